@@ -1,0 +1,543 @@
+/** The wire types of the RPC methods. Made from the server's records; edit those, not this file. */
+
+export interface UserInfo {
+  id: number;
+  username: string;
+  is_superuser: boolean;
+  email: string;
+  full_name: string | null;
+  display_language: string;
+}
+
+export interface ServerInfo {
+  id: number;
+  host: string;
+  port: number | null;
+  sslmode: string;
+}
+
+export interface ConfiguredDatabase {
+  id: number;
+  name: string;
+  server_id: number;
+  last_confirmed_sql_version: string;
+  needs_upgrade_attention: boolean;
+  nickname: string | null;
+}
+
+export interface ConfiguredRole {
+  id: number;
+  name: string;
+  server_id: number;
+}
+
+export interface ConnectionResult {
+  server: ServerInfo;
+  database: ConfiguredDatabase;
+  configured_role: ConfiguredRole;
+}
+
+export interface ConnectionProblem {
+  code: string;
+  title: string;
+  detail: string | null;
+  advice: string | null;
+}
+
+export interface ConnectionTest {
+  ok: boolean;
+  problems: ConnectionProblem[];
+  facts: { server_version?: string; can_create_schema?: boolean; [key: string]: unknown };
+}
+
+export interface DatabaseInfo {
+  oid: number;
+  name: string;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+}
+
+export interface RoleMember {
+  oid: number;
+  admin: boolean;
+}
+
+export interface RoleInfo {
+  oid: number;
+  name: string;
+  super: boolean;
+  inherits: boolean;
+  create_role: boolean;
+  create_db: boolean;
+  login: boolean;
+  description: string | null;
+  members: RoleMember[] | null;
+}
+
+export interface Collaborator {
+  id: number;
+  user_id: number;
+  database_id: number;
+  configured_role_id: number;
+  user_info: UserInfo;
+}
+
+export interface Priv {
+  role_oid: number;
+  direct: string[];
+}
+
+export interface SchemaInfo {
+  oid: number;
+  name: string;
+  description: string | null;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+  table_count: number;
+}
+
+export type RecordSummaryTemplate = Record<string, string | number[]>;
+
+export interface TableMetaBlob {
+  data_file_id: number | null;
+  import_verified: boolean | null;
+  column_order: number[] | null;
+  record_summary_template: RecordSummaryTemplate | null;
+  mathesar_added_pkey_attnum: number | null;
+  user_tracking_attnum: number | null;
+}
+
+export interface TableInfo {
+  oid: number;
+  name: string;
+  schema: number;
+  description: string | null;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+  type: "table" | "view" | "materialized_view";
+}
+
+export interface TableWithMetadata extends TableInfo {
+  metadata: TableMetaBlob | null;
+}
+
+export interface TableAdded {
+  oid: number;
+  name: string;
+  renamed_columns: Record<string, string>;
+}
+
+export interface TypeOptions {
+  precision?: number | null;
+  scale?: number | null;
+  fields?: string | null;
+  length?: number | null;
+  item_type?: string | null;
+  enum_labels?: string[] | null;
+  [key: string]: unknown;
+}
+
+export interface ColumnDefault {
+  value: unknown;
+  is_dynamic: boolean;
+}
+
+export interface ColumnInfo {
+  id: number;
+  name: string;
+  type: string;
+  type_options: TypeOptions | null;
+  nullable: boolean;
+  primary_key: boolean;
+  default: ColumnDefault | null;
+  has_dependents: boolean;
+  description: string | null;
+  current_role_priv: string[];
+}
+
+export interface ColumnMetaBlob {
+  attnum: number;
+  bool_input?: string | null;
+  bool_true?: string | null;
+  bool_false?: string | null;
+  num_min_frac_digits?: number | null;
+  num_max_frac_digits?: number | null;
+  num_grouping?: string | null;
+  num_format?: string | null;
+  mon_currency_symbol?: string | null;
+  mon_currency_location?: string | null;
+  time_format?: string | null;
+  date_format?: string | null;
+  duration_min?: string | null;
+  duration_max?: string | null;
+  display_width?: number | null;
+  file_backend?: string | null;
+  user_display_field?: string | null;
+}
+
+export interface ColumnWithMetadata extends ColumnInfo {
+  metadata: ColumnMetaBlob | null;
+}
+
+export interface ColumnDef {
+  name?: string;
+  type?: string;
+  type_options?: TypeOptions;
+  nullable?: boolean;
+  default?: { value: unknown } | null;
+  description?: string | null;
+}
+
+export interface ColumnPatch {
+  id: number;
+  name?: string | null;
+  type?: string | null;
+  type_options?: TypeOptions | null;
+  cast_options?: Record<string, unknown> | null;
+  nullable?: boolean | null;
+  default?: { value?: unknown } | null;
+  description?: string | null;
+}
+
+export interface ConstraintInfo {
+  oid: number;
+  name: string;
+  type: string;
+  columns: number[] | null;
+  referent_table_oid: number;
+  referent_columns: number[] | null;
+}
+
+export interface ConstraintDef {
+  type: "f" | "p" | "u";
+  columns: (number | string)[];
+  name?: string | null;
+  deferrable?: boolean;
+  fkey_relation_id?: number;
+  fkey_columns?: number[];
+  fkey_update_action?: "a" | "r" | "c" | "n" | "d";
+  fkey_delete_action?: "a" | "r" | "c" | "n" | "d";
+  fkey_match_type?: "f" | "s";
+}
+
+/** A record: stringified attnum to value. */
+export type RecordRow = Record<string, unknown>;
+
+export type FilterExpr =
+  | { type: "attnum"; value: number }
+  | { type: "literal"; value: unknown }
+  | { type: string; args: FilterExpr[] };
+
+export interface OrderBy {
+  attnum: number;
+  direction: "asc" | "desc";
+}
+
+export interface Grouping {
+  columns: number[];
+  preproc?: (string | null)[];
+}
+
+export interface GroupingResult {
+  columns: number[];
+  preproc: (string | null)[] | null;
+  groups: { id: number; count: number; results_eq: Record<string, unknown>; result_indices: number[] }[] | null;
+}
+
+export type Summaries = Record<string, string>;
+
+export interface RecordList {
+  count: number;
+  results: RecordRow[];
+  grouping: GroupingResult | null;
+  linked_record_summaries: Record<string, Summaries> | null;
+  record_summaries: Summaries | null;
+  joined_record_summaries: Record<string, Summaries> | null;
+  download_links: Record<string, Record<string, unknown>> | null;
+}
+
+export interface RecordAdded {
+  results: RecordRow[];
+  linked_record_summaries: Record<string, Summaries> | null;
+  record_summaries: Summaries | null;
+}
+
+export interface SummaryList {
+  count: number;
+  results: { key: unknown; summary: string }[];
+  mapping: { join_table: number; joined_values?: Record<string, unknown[]> } | null;
+}
+
+export interface ExplorationInfo {
+  id: number;
+  database_id: number;
+  name: string;
+  base_table_oid: number;
+  schema_oid: number;
+  description: string | null;
+}
+
+interface OfDatabase {
+  database_id: number;
+}
+
+interface OfSchema extends OfDatabase {
+  schema_oid: number;
+}
+
+interface OfTable extends OfDatabase {
+  table_oid: number;
+}
+
+type None = Record<string, never>;
+
+/** Every method the client calls: what it takes and what it answers. */
+export interface RpcMethods {
+  "users.list": { params: None; result: UserInfo[] };
+  "users.get": { params: { user_id: number }; result: UserInfo };
+  "users.add": {
+    params: {
+      user_def: {
+        username: string;
+        password: string;
+        is_superuser: boolean;
+        email?: string;
+        full_name?: string | null;
+        display_language?: string;
+      };
+    };
+    result: UserInfo;
+  };
+  "users.delete": { params: { user_id: number }; result: null };
+  "users.patch_self": {
+    params: { username: string; email: string; full_name: string | null; display_language: string };
+    result: UserInfo;
+  };
+  "users.patch_other": {
+    params: {
+      user_id: number;
+      username: string;
+      is_superuser: boolean;
+      email: string;
+      full_name: string | null;
+      display_language: string;
+    };
+    result: UserInfo;
+  };
+  "users.password.replace_own": { params: { old_password: string; new_password: string }; result: null };
+  "users.password.revoke": { params: { user_id: number; new_password: string }; result: null };
+  "analytics.get_state": { params: None; result: { enabled: boolean } };
+  "analytics.initialize": { params: None; result: null };
+  "analytics.disable": { params: None; result: null };
+  "servers.configured.list": { params: None; result: ServerInfo[] };
+  "servers.configured.patch": {
+    params: { server_id: number; patch: { host?: string; port?: number | null; sslmode?: string } };
+    result: ServerInfo;
+  };
+  "databases.configured.list": { params: { server_id?: number | null }; result: ConfiguredDatabase[] };
+  "databases.configured.patch": {
+    params: OfDatabase & { patch: { name?: string; nickname?: string | null } };
+    result: ConfiguredDatabase;
+  };
+  "databases.configured.disconnect": {
+    params: OfDatabase & {
+      schemas_to_remove?: string[];
+      strict?: boolean;
+      role_name?: string;
+      password?: string;
+      disconnect_db_server?: boolean;
+    };
+    result: { sql_cleaned: boolean };
+  };
+  "databases.setup.create_new": {
+    params: { database: string; sample_data?: string[]; nickname?: string | null };
+    result: ConnectionResult;
+  };
+  "databases.setup.connect_existing": {
+    params: {
+      host: string;
+      port?: number | null;
+      database: string;
+      role: string;
+      password: string;
+      sample_data?: string[];
+      nickname?: string | null;
+      sslmode?: string;
+      ssl_root_cert?: string | null;
+    };
+    result: ConnectionResult;
+  };
+  "databases.setup.test_connection": {
+    params: {
+      host: string;
+      port?: number | null;
+      database: string;
+      role: string;
+      password: string;
+      sslmode?: string;
+      ssl_root_cert?: string | null;
+    };
+    result: ConnectionTest;
+  };
+  "databases.get": { params: OfDatabase; result: DatabaseInfo };
+  "databases.privileges.list_direct": { params: OfDatabase; result: Priv[] };
+  "databases.privileges.replace_for_roles": { params: OfDatabase & { privileges: Priv[] }; result: Priv[] };
+  "databases.privileges.transfer_ownership": { params: OfDatabase & { new_owner_oid: number }; result: DatabaseInfo };
+  "roles.list": { params: OfDatabase; result: RoleInfo[] };
+  "roles.get_current_role": {
+    params: OfDatabase;
+    result: { current_role: RoleInfo; parent_roles: RoleInfo[] };
+  };
+  "roles.add": {
+    params: OfDatabase & { rolename: string; password?: string | null; login?: boolean | null };
+    result: RoleInfo;
+  };
+  "roles.delete": { params: OfDatabase & { role_oid: number }; result: null };
+  "roles.set_members": { params: OfDatabase & { parent_role_oid: number; members: number[] }; result: RoleInfo };
+  "roles.configured.list": { params: OfDatabase & { server_id: number }; result: ConfiguredRole[] };
+  "roles.configured.add": { params: { server_id: number; name: string; password: string }; result: ConfiguredRole };
+  "roles.configured.delete": { params: { configured_role_id: number }; result: null };
+  "roles.configured.set_password": { params: { configured_role_id: number; password: string }; result: null };
+  "collaborators.list": { params: OfDatabase; result: Collaborator[] };
+  "collaborators.add": {
+    params: OfDatabase & { user_id: number; configured_role_id: number };
+    result: Collaborator;
+  };
+  "collaborators.delete": { params: { collaborator_id: number }; result: null };
+  "collaborators.set_role": {
+    params: { collaborator_id: number; configured_role_id: number };
+    result: Collaborator;
+  };
+  "schemas.list": { params: OfDatabase; result: SchemaInfo[] };
+  "schemas.get": { params: OfSchema; result: SchemaInfo | null };
+  "schemas.add": {
+    params: OfDatabase & { name: string; owner_oid?: number | null; description?: string | null };
+    result: SchemaInfo;
+  };
+  "schemas.patch": {
+    params: OfSchema & { patch: { name?: string; description?: string | null } };
+    result: SchemaInfo;
+  };
+  "schemas.delete": { params: OfDatabase & { schema_oids: number[] }; result: null };
+  "schemas.privileges.list_direct": { params: OfSchema; result: Priv[] };
+  "schemas.privileges.replace_for_roles": { params: OfSchema & { privileges: Priv[] }; result: Priv[] };
+  "schemas.privileges.transfer_ownership": { params: OfSchema & { new_owner_oid: number }; result: SchemaInfo };
+  "tables.list": { params: OfSchema; result: TableInfo[] };
+  "tables.get": { params: OfTable; result: TableInfo };
+  "tables.list_with_metadata": { params: OfSchema; result: TableWithMetadata[] };
+  "tables.get_with_metadata": { params: OfTable; result: TableWithMetadata };
+  "tables.add": {
+    params: OfSchema & {
+      table_name?: string | null;
+      pkey_column_info?: { name?: string; type?: "IDENTITY" | "UUIDv4" };
+      column_data_list?: unknown[];
+      constraint_data_list?: ConstraintDef[];
+      owner_oid?: number | null;
+      comment?: string | null;
+    };
+    result: TableAdded;
+  };
+  "tables.import": {
+    params: OfSchema & { data_file_id: number; table_name?: string | null; comment?: string | null };
+    result: TableAdded;
+  };
+  "tables.patch": {
+    params: OfTable & { table_data_dict: { name?: string; description?: string | null } };
+    result: string;
+  };
+  "tables.delete": { params: OfTable & { cascade?: boolean }; result: string };
+  "tables.get_import_preview": {
+    params: OfTable & {
+      columns: {
+        id: number;
+        type?: string;
+        type_options?: TypeOptions | null;
+        cast_options?: Record<string, unknown>;
+      }[];
+      limit?: number | null;
+    };
+    result: Record<string, unknown>[] | null;
+  };
+  "tables.metadata.list": {
+    params: OfDatabase;
+    result: (TableMetaBlob & { id: number; database_id: number; table_oid: number })[];
+  };
+  "tables.metadata.set": { params: OfTable & { metadata: Partial<TableMetaBlob> }; result: null };
+  "tables.privileges.list_direct": { params: OfTable; result: Priv[] };
+  "tables.privileges.replace_for_roles": { params: OfTable & { privileges: Priv[] }; result: Priv[] };
+  "tables.privileges.transfer_ownership": { params: OfTable & { new_owner_oid: number }; result: TableInfo };
+  "columns.list": { params: OfTable; result: ColumnInfo[] };
+  "columns.list_with_metadata": { params: OfTable; result: ColumnWithMetadata[] };
+  "columns.add": { params: OfTable & { column_data_list: ColumnDef[] }; result: number[] | null };
+  "columns.add_primary_key_column": {
+    params: OfTable & { pkey_type: "IDENTITY" | "UUIDv4"; drop_existing_pkey_column?: boolean; name?: string };
+    result: null;
+  };
+  "columns.patch": { params: OfTable & { column_data_list: ColumnPatch[] }; result: number };
+  "columns.delete": { params: OfTable & { column_attnums: number[] }; result: unknown };
+  "columns.metadata.list": {
+    params: OfTable;
+    result: (ColumnMetaBlob & { database_id: number; table_oid: number })[];
+  };
+  "columns.metadata.set": { params: OfTable & { column_meta_data_list: ColumnMetaBlob[] }; result: null };
+  "constraints.list": { params: OfTable; result: ConstraintInfo[] };
+  "constraints.add": { params: OfTable & { constraint_def_list: ConstraintDef[] }; result: number[] };
+  "constraints.delete": { params: OfTable & { constraint_oid: number }; result: string | null };
+  "data_modeling.suggest_types": {
+    params: OfTable;
+    result: Record<string, { type: string; details?: Record<string, unknown> }>;
+  };
+  "data_modeling.change_primary_key_column": {
+    params: OfTable & {
+      column_attnum: number;
+      default?: "IDENTITY" | "UUIDv4" | null;
+      drop_existing_pk_column?: boolean;
+    };
+    result: null;
+  };
+  "data_modeling.add_foreign_key_column": {
+    params: OfDatabase & { column_name: string; referrer_table_oid: number; referent_table_oid: number };
+    result: null;
+  };
+  "records.list": {
+    params: OfTable & {
+      limit?: number | null;
+      offset?: number | null;
+      order?: OrderBy[];
+      filter?: FilterExpr;
+      grouping?: Grouping;
+      return_record_summaries?: boolean;
+    };
+    result: RecordList;
+  };
+  "records.get": {
+    params: OfTable & { record_id: unknown; return_record_summaries?: boolean };
+    result: RecordList;
+  };
+  "records.search": {
+    params: OfTable & {
+      search_params?: { attnum: number; literal: unknown }[];
+      limit?: number;
+      offset?: number;
+      return_record_summaries?: boolean;
+    };
+    result: RecordList;
+  };
+  "records.list_summaries": {
+    params: OfTable & { limit?: number | null; offset?: number | null; search?: string | null };
+    result: SummaryList;
+  };
+  "records.add": {
+    params: OfTable & { record_def: RecordRow; return_record_summaries?: boolean };
+    result: RecordAdded;
+  };
+  "records.patch": {
+    params: OfTable & { record_def: RecordRow; record_id: unknown; return_record_summaries?: boolean };
+    result: RecordAdded;
+  };
+  "records.delete": { params: OfTable & { record_ids: unknown[] }; result: unknown[] };
+  "explorations.list": { params: OfDatabase & { schema_oid?: number | null }; result: ExplorationInfo[] };
+}

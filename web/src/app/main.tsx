@@ -1,0 +1,27 @@
+import { I18nProvider } from "@lingui/react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { commonData } from "@/api/common-data";
+import { activateLanguage, i18n } from "@/i18n/i18n";
+import "@/ui/base.css";
+import { queryClient } from "./queries";
+import { router } from "./router";
+
+async function start(): Promise<void> {
+  const container = document.getElementById("app");
+  if (!container) throw new Error("The page lacks its #app element.");
+  await activateLanguage(commonData().user?.display_language ?? "en");
+  createRoot(container).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+start();
