@@ -1,0 +1,62 @@
+package mathesar.access;
+
+import java.util.function.Function;
+import mathesar.errors.AppException;
+import mathesar.postgres.Mode;
+import mathesar.postgres.Pools;
+import mathesar.postgres.Session;
+import mathesar.postgres.Target;
+import mathesar.rpc.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** The way to a user database: on a connection logged in as the role mapped to the caller, never by SET ROLE. */
+public final class Access {
+    private final Pools pools;
+    private final Targets targets;
+
+    public Access(Pools pools, Targets targets) {
+        this.pools = pools;
+        this.targets = targets;
+    }
+
+    /** Runs the work in one read-only transaction. */
+    public <T extends @Nullable Object> T read(Caller caller, long databaseId, Function<Session, T> work) {
+        return pools.transact(target(caller, databaseId), Mode.READ, work);
+    }
+
+    /** Runs the work in one transaction, committed when the work returns. */
+    public <T extends @Nullable Object> T write(Caller caller, long databaseId, Function<Session, T> work) {
+        return pools.transact(target(caller, databaseId), Mode.WRITE, work);
+    }
+
+    /** As the stored role with this id, whoever calls: for public forms, which run as the role chosen for them. */
+    public <T extends @Nullable Object> T asRole(
+            long databaseId, long configuredRoleId, Mode mode, Function<Session, T> work) {
+        return pools.transact(targets.ofRole(databaseId, configuredRoleId), mode, work);
+    }
+
+    /** An open session, for work that outlives a method, such as a streamed download. */
+    public Session open(Caller caller, long databaseId, Mode mode) {
+        return pools.open(target(caller, databaseId), mode);
+    }
+
+    /**
+     * Where a call of this caller goes.
+     *
+     * @throws AppException NoConnectionAvailable if the caller has no role for the database, DoesNotExist if an administrator names an unknown one
+     */
+    public Target target(Caller caller, long databaseId) {
+        return targets.of(caller, databaseId);
+    }
+
+    public Pools pools() {
+        return pools;
+    }
+
+    /** Finds server, role and password in the application's records. */
+    public interface Targets {
+        Target of(Caller caller, long databaseId);
+
+        Target ofRole(long databaseId, long configuredRoleId);
+    }
+}

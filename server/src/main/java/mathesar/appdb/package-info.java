@@ -1,0 +1,5 @@
+/** Our own tables: migrations and stores. */
+@NullMarked
+package mathesar.appdb;
+
+import org.jspecify.annotations.NullMarked;

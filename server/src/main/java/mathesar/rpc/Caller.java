@@ -1,0 +1,33 @@
+package mathesar.rpc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls.
+ *
+ * @param userId id of the signed-in user, null for a visitor
+ * @param session key of the caller's session, null when there is none (for instance a script with a token)
+ * @param baseUrl scheme and authority the caller reached us by, without a trailing slash, for absolute addresses in answers
+ */
+public record Caller(
+        @Nullable Long userId,
+        String username,
+        boolean administrator,
+        @Nullable String session,
+        String baseUrl) {
+    public static Caller anonymous(String baseUrl) {
+        return new Caller(null, "", false, null, baseUrl);
+    }
+
+    public boolean signedIn() {
+        return userId != null;
+    }
+
+    /** The user's id, for calls that only signed-in people reach. */
+    public long user() {
+        if (userId == null) {
+            throw new IllegalStateException("The caller is not signed in");
+        }
+        return userId;
+    }
+}

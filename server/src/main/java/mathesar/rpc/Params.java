@@ -1,0 +1,116 @@
+package mathesar.rpc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Parameters as sent, to the record a method wants. */
+final class Params {
+    private Params() {}
+
+    /** @throws AppException TypeError if something is missing, unexpected, positional or misshapen; InvalidTextRepresentation for a text where a number is due */
+    static <P extends Record> P read(RpcMethod<P, ?> method, @Nullable JsonNode sent) {
+        ObjectNode named = named(method, sent);
+        requireAll(method, named);
+        if (method.strict()) {
+            refuseUnknown(method, named);
+        }
+        try {
+            return Json.MAPPER.treeToValue(named, method.params());
+        } catch (JacksonException e) {
+            throw translate(method, e);
+        }
+    }
+
+    private static ObjectNode named(RpcMethod<?, ?> method, @Nullable JsonNode sent) {
+        if (sent == null || sent.isNull()) {
+            return Json.MAPPER.createObjectNode();
+        }
+        if (sent instanceof ObjectNode object) {
+            return object;
+        }
+        if (sent.isArray() && sent.isEmpty()) {
+            return Json.MAPPER.createObjectNode();
+        }
+        throw ApiError.TYPE.error(method.name() + " takes named parameters");
+    }
+
+    private static void requireAll(RpcMethod<?, ?> method, ObjectNode named) {
+        for (RecordComponent component : method.params().getRecordComponents()) {
+            String name = wireName(component);
+            if (!isOptional(component) && !named.has(name)) {
+                throw ApiError.TYPE.error(method.name() + " misses the parameter '" + name + "'");
+            }
+        }
+    }
+
+    /** Whether the key may be absent. */
+    static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !component.isAnnotationPresent(Present.class);
+    }
+
+    /** The component's name on the wire. */
+    static String wireName(RecordComponent component) {
+        JsonProperty explicit = component.getAccessor().getAnnotation(JsonProperty.class);
+        return explicit != null && !explicit.value().isEmpty() ? explicit.value() : snakeCase(component.getName());
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuseUnknown(RpcMethod<?, ?> method, ObjectNode named) {
+        Set<String> known = Arrays.stream(method.params().getRecordComponents())
+                .map(Params::wireName)
+                .collect(Collectors.toSet());
+        for (Iterator<Map.Entry<String, JsonNode>> it = named.properties().iterator(); it.hasNext(); ) {
+            String name = it.next().getKey();
+            if (!known.contains(name)) {
+                throw ApiError.TYPE.error(method.name() + " has no parameter '" + name + "'");
+            }
+        }
+    }
+
+    private static AppException translate(RpcMethod<?, ?> method, JacksonException e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof AppException known) {
+                return known;
+            }
+        }
+        String place = e.getPath().stream()
+                .map(p -> p.getPropertyName() == null ? String.valueOf(p.getIndex()) : p.getPropertyName())
+                .collect(Collectors.joining("."));
+        if (e instanceof InvalidFormatException wrong && isNumber(wrong.getTargetType())) {
+            return new AppException(
+                    PostgresCondition.of("22P02"),
+                    "invalid input for " + place + ": \"" + wrong.getValue() + "\"",
+                    Map.of("parameter", place),
+                    e);
+        }
+        String text = e instanceof MismatchedInputException ? "has the wrong type" : "is not acceptable";
+        return new AppException(
+                ApiError.TYPE,
+                method.name() + ": the parameter '" + place + "' " + text,
+                Map.of("parameter", place),
+                e);
+    }
+
+    private static boolean isNumber(@Nullable Class<?> type) {
+        return type != null && (type == int.class || type == long.class || Number.class.isAssignableFrom(type));
+    }
+}
