@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
         return rows.getFirst();
     }
 
-    /** Hands each row on as it comes. @param batch rows fetched at a time, 0 for all at once */
+    /** Hands each row on as it comes; {@code batch} rows are fetched at a time, 0 for all at once. */
     public void each(Sql query, int batch, Consumer<Row> reader) {
         timed(() -> {
             try (PreparedStatement statement = prepare(connection, query)) {
@@ -202,7 +202,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, int i, @Nullable Object value) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, int i, @Nullable Object value)
+            throws SQLException {
         switch (value) {
             case null -> statement.setNull(i, Types.NULL);
             case Untyped(var text) -> {
@@ -225,7 +226,9 @@ public final class Session implements AutoCloseable {
             case String[] texts -> statement.setArray(i, connection.createArrayOf("text", texts));
             case java.time.Instant moment -> statement.setObject(i, moment.atOffset(java.time.ZoneOffset.UTC));
             case java.util.UUID id -> statement.setObject(i, id);
-            default -> throw new IllegalArgumentException("Cannot bind a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Cannot bind a " + value.getClass().getName());
         }
     }
 }

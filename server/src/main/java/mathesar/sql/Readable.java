@@ -14,9 +14,12 @@ final class Readable {
             case Untyped(var text) -> of(text);
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
-            case long[] numbers -> "'{" + Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",")) + "}'";
-            case int[] numbers -> "'{" + Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}'";
-            case Object[] items -> "ARRAY[" + Arrays.stream(items).map(Readable::of).collect(Collectors.joining(",")) + "]";
+            case long[] numbers ->
+                "'{" + Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",")) + "}'";
+            case int[] numbers ->
+                "'{" + Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}'";
+            case Object[] items ->
+                "ARRAY[" + Arrays.stream(items).map(Readable::of).collect(Collectors.joining(",")) + "]";
             default -> "'" + value.toString().replace("'", "''") + "'";
         };
     }
