@@ -17,11 +17,11 @@ final class ResultRow implements Row {
         this.results = results;
     }
 
-    private interface Getter<T extends @Nullable Object> {
-        T get() throws SQLException;
+    private interface Getter<T> {
+        @Nullable T get() throws SQLException;
     }
 
-    private static <T extends @Nullable Object> T read(Getter<T> getter) {
+    private static <T> @Nullable T find(Getter<T> getter) {
         try {
             return getter.get();
         } catch (SQLException e) {
@@ -29,9 +29,13 @@ final class ResultRow implements Row {
         }
     }
 
+    private static <T> T read(Getter<T> getter) {
+        return Objects.requireNonNull(find(getter));
+    }
+
     @Override
     public @Nullable String findText(int column) {
-        return read(() -> results.getString(column));
+        return find(() -> results.getString(column));
     }
 
     @Override
@@ -46,7 +50,7 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable Integer findInteger(int column) {
-        return read(() -> {
+        return find(() -> {
             int value = results.getInt(column);
             return results.wasNull() ? null : Integer.valueOf(value);
         });
@@ -59,7 +63,7 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable Long findNumber(int column) {
-        return read(() -> {
+        return find(() -> {
             long value = results.getLong(column);
             return results.wasNull() ? null : Long.valueOf(value);
         });
@@ -72,7 +76,7 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable BigDecimal findDecimal(int column) {
-        return read(() -> results.getBigDecimal(column));
+        return find(() -> results.getBigDecimal(column));
     }
 
     @Override
@@ -82,7 +86,7 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable Boolean findBool(int column) {
-        return read(() -> {
+        return find(() -> {
             boolean value = results.getBoolean(column);
             return results.wasNull() ? null : Boolean.valueOf(value);
         });
@@ -90,7 +94,7 @@ final class ResultRow implements Row {
 
     @Override
     public byte @Nullable [] findBytes(int column) {
-        return read(() -> results.getBytes(column));
+        return find(() -> results.getBytes(column));
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class Sql {
                 out.append('?');
                 i++;
             } else {
-                out.append(Readable.of(binds.get(next++)));
+                out.append(Written.of(binds.get(next++)));
             }
         }
         return out.toString();

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bound values as a person would write them in psql. */
-final class Readable {
-    private Readable() {}
+final class Written {
+    private Written() {}
 
     static String of(@Nullable Object value) {
         return switch (value) {
@@ -19,7 +19,7 @@ final class Readable {
             case int[] numbers ->
                 "'{" + Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}'";
             case Object[] items ->
-                "ARRAY[" + Arrays.stream(items).map(Readable::of).collect(Collectors.joining(",")) + "]";
+                "ARRAY[" + Arrays.stream(items).map(Written::of).collect(Collectors.joining(",")) + "]";
             default -> "'" + value.toString().replace("'", "''") + "'";
         };
     }
