@@ -18,17 +18,17 @@
  * What stands at a row index. `record` and `draft` have cells; `placeholder` has cells too, and typing into them is a wish for
  * a new record; `group` is one wide header; `note` is one wide line of help.
  */
-export type GridRowKind = 'record' | 'draft' | 'placeholder' | 'group' | 'note';
+export type GridRowKind = "record" | "draft" | "placeholder" | "group" | "note";
 
 /** Something that happens to a row as a whole, drawn in its row header. */
-export type GridRowState = 'saved' | 'saving' | 'error' | 'draft';
+export type GridRowState = "saved" | "saving" | "error" | "draft";
 
 /** One part of a group header: "Status: Open". */
 export interface GridGroupPart {
   readonly label: string;
   readonly text: string;
   /** Drawn muted, such as a NULL group. */
-  readonly special?: 'null' | undefined;
+  readonly special?: "null" | undefined;
 }
 
 /** A group header row. */
@@ -57,12 +57,12 @@ export interface GridRow {
   readonly tone?: GridTone | undefined;
 }
 
-export type GridTone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+export type GridTone = "neutral" | "accent" | "success" | "warning" | "danger";
 
 /** `saved` is the default. `error` keeps the attempted text and draws a corner mark. */
-export type GridCellState = 'saved' | 'saving' | 'error' | 'draft';
+export type GridCellState = "saved" | "saving" | "error" | "draft";
 
-export type GridAlign = 'start' | 'center' | 'end';
+export type GridAlign = "start" | "center" | "end";
 
 /** A pill within a cell: an element of an array, an enum label, a linked record's summary. */
 export interface GridChip {
@@ -80,7 +80,7 @@ export interface GridCell {
   readonly align?: GridAlign | undefined;
   readonly state?: GridCellState | undefined;
   /** Draws a muted badge instead of the text. `required` draws an asterisk: a draft's cell that must be filled. */
-  readonly special?: 'null' | 'default' | 'required' | undefined;
+  readonly special?: "null" | "default" | "required" | undefined;
   /** Shown on hover and read out. For `state: 'error'` the reason. */
   readonly tooltip?: string | undefined;
   /** `true`, or the reason in words, when this cell may not be edited though its column may. */
@@ -102,11 +102,11 @@ export interface GridCell {
 /** What has changed since the engine last looked. */
 export type GridChange =
   /** Some rows (their cells or descriptors) at unchanged indexes. Inclusive. */
-  | { readonly kind: 'rows'; readonly first: number; readonly last: number }
+  | { readonly kind: "rows"; readonly first: number; readonly last: number }
   /** `rowCount`, `tallRows` or the meaning of indexes changed. Selection is fitted to what still exists. */
-  | { readonly kind: 'layout' }
+  | { readonly kind: "layout" }
   /** Another sort, filter or table: as `layout`, and the sheet scrolls back to the top unless `keepScroll`. */
-  | { readonly kind: 'reset'; readonly keepScroll?: boolean | undefined };
+  | { readonly kind: "reset"; readonly keepScroll?: boolean | undefined };
 
 /** A row whose height differs from the normal one, such as a group header. */
 export interface GridTallRow {
@@ -147,7 +147,7 @@ export interface GridDataSource {
  * How a column's cells are edited: `text` in one line; `multiline` text that grows; `toggle` (Space, Enter or a click on the
  * active cell calls `onToggle`); `overlay` (the host renders an editor in {@link GridEditRequest.rect}); `none`.
  */
-export type GridEditorKind = 'text' | 'multiline' | 'toggle' | 'overlay' | 'none';
+export type GridEditorKind = "text" | "multiline" | "toggle" | "overlay" | "none";
 
 export interface GridColumn {
   /** Stable and unique, for example the attnum. */
@@ -175,11 +175,11 @@ export interface GridColumn {
 
 /** Small marks in a column header. */
 export interface GridColumnIndicators {
-  readonly sort?: { readonly direction: 'asc' | 'desc'; readonly priority?: number | undefined } | undefined;
+  readonly sort?: { readonly direction: "asc" | "desc"; readonly priority?: number | undefined } | undefined;
   /** Number of filter conditions on the column. */
   readonly filters?: number | undefined;
   readonly grouped?: boolean | undefined;
-  readonly key?: 'primary' | 'foreign' | undefined;
+  readonly key?: "primary" | "foreign" | undefined;
   /** Comes from a joined table. */
   readonly joined?: boolean | undefined;
 }
@@ -204,7 +204,7 @@ export interface GridRange {
  * What a selection means: `rows` are whole rows whatever the columns, `columns` are whole columns whatever the rows (both
  * survive changes of the other), `all` both, `cells` a rectangle or several.
  */
-export type GridSelectionBasis = 'none' | 'cells' | 'rows' | 'columns' | 'all';
+export type GridSelectionBasis = "none" | "cells" | "rows" | "columns" | "all";
 
 export interface GridSelection {
   readonly basis: GridSelectionBasis;
@@ -217,10 +217,10 @@ export interface GridSelection {
 // ---------------------------------------------------------------------------------------------------------------- editing
 
 /** What began an edit. `type`: the typed text replaces the value; `open`: Enter, F2 or a double click keep it. */
-export type GridEditReason = 'type' | 'open' | 'click';
+export type GridEditReason = "type" | "open" | "click";
 
 /** Where the active cell goes after a commit. */
-export type GridMove = 'none' | 'down' | 'up' | 'left' | 'right';
+export type GridMove = "none" | "down" | "up" | "left" | "right";
 
 /** A wish for an editor drawn by the host. The host ends it by exactly one of `close` calls. */
 export interface GridEditRequest {
@@ -266,17 +266,17 @@ export interface GridPaste {
 export interface GridFill {
   readonly source: GridRange;
   readonly target: GridRange;
-  readonly direction: 'down' | 'up' | 'right' | 'left';
+  readonly direction: "down" | "up" | "right" | "left";
 }
 
 // ---------------------------------------------------------------------------------------------------------------- callbacks
 
 /** Where a context menu was asked for. The selection has already been moved there unless it contained the place. */
 export type GridMenuTarget =
-  | { readonly kind: 'cell'; readonly row: number; readonly columnId: string }
-  | { readonly kind: 'row'; readonly row: number }
-  | { readonly kind: 'column'; readonly columnId: string }
-  | { readonly kind: 'corner' };
+  | { readonly kind: "cell"; readonly row: number; readonly columnId: string }
+  | { readonly kind: "row"; readonly row: number }
+  | { readonly kind: "column"; readonly columnId: string }
+  | { readonly kind: "corner" };
 
 /** A place on the screen, in viewport coordinates. */
 export interface GridPoint {
@@ -366,13 +366,13 @@ export interface GridSettings {
   /** CSS pixels; default 34. */
   readonly headerHeight?: number | undefined;
   /** Where Enter goes after committing an edit; default `down` (Shift+Enter the other way). */
-  readonly enterMoves?: 'down' | 'right' | 'none' | undefined;
+  readonly enterMoves?: "down" | "right" | "none" | undefined;
   /** Nothing can be edited, pasted, cleared or filled. */
   readonly readOnly?: boolean | undefined;
   /** Cell text wraps over the row height instead of being cut after one line. */
   readonly wrap?: boolean | undefined;
   /** Right to left. By default taken from the element's computed direction. */
-  readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
 }
 
 /** Every sentence the engine says. English by default; hosts give translations. `{0}`-free: functions take the values. */
@@ -410,7 +410,7 @@ export interface GridOptions {
 }
 
 /** Where to put a row when scrolling to it. `nearest` moves only if it is out of view. */
-export type GridScrollAlign = 'nearest' | 'start' | 'center';
+export type GridScrollAlign = "nearest" | "start" | "center";
 
 /** A living sheet. */
 export interface Grid {

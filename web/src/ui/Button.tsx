@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import { Link as AriaLink, type LinkProps as AriaLinkProps } from "react-aria-components/Link";
+import styles from "./Button.module.css";
+import { Spinner } from "./Spinner";
+import { Tooltip } from "./Tooltip";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+
+interface Look {
+  variant?: ButtonVariant;
+  size?: "sm" | "md";
+  /** Shown before the label. */
+  icon?: ReactNode;
+}
+
+function look({ variant = "secondary", size = "md" }: Look): string {
+  return `${styles.button} ${styles[variant]} ${styles[size]}`;
+}
+
+export interface ButtonProps extends Look, Omit<AriaButtonProps, "className" | "children"> {
+  children: ReactNode;
+}
+
+/** A button with a label. While `isPending` it stays focusable, shows a spinner and ignores presses. */
+export function Button({ variant, size, icon, children, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={look({ variant, size })}>
+      {props.isPending ? <Spinner /> : icon}
+      <span className={styles.label}>{children}</span>
+    </AriaButton>
+  );
+}
+
+export interface ButtonLinkProps extends Look, Omit<AriaLinkProps, "className" | "children"> {
+  children: ReactNode;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ variant, size, icon, children, ...props }: ButtonLinkProps) {
+  return (
+    <AriaLink {...props} className={look({ variant, size })}>
+      {icon}
+      <span className={styles.label}>{children}</span>
+    </AriaLink>
+  );
+}
+
+export interface IconButtonProps extends Omit<AriaButtonProps, "className" | "children" | "aria-label"> {
+  /** What it does; read aloud and shown as a tooltip. */
+  label: string;
+  icon: ReactNode;
+  size?: "sm" | "md";
+  variant?: ButtonVariant;
+}
+
+/** A button that shows only an icon. */
+export function IconButton({ label, icon, size = "sm", variant = "quiet", ...props }: IconButtonProps) {
+  return (
+    <Tooltip text={label}>
+      <AriaButton {...props} aria-label={label} className={`${look({ variant, size })} ${styles.iconOnly}`}>
+        {icon}
+      </AriaButton>
+    </Tooltip>
+  );
+}
