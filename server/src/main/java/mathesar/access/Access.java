@@ -1,6 +1,7 @@
 package mathesar.access;
 
 import java.util.function.Function;
+import mathesar.appdb.StoredTargets;
 import mathesar.errors.AppException;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Pools;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The way to a user database: on a connection logged in as the role mapped to the caller, never by SET ROLE. */
 public final class Access {
     private final Pools pools;
-    private final Targets targets;
+    private final StoredTargets targets;
 
-    public Access(Pools pools, Targets targets) {
+    public Access(Pools pools, StoredTargets targets) {
         this.pools = pools;
         this.targets = targets;
     }
@@ -46,17 +47,15 @@ public final class Access {
      * @throws AppException NoConnectionAvailable if the caller has no role for the database, DoesNotExist if an administrator names an unknown one
      */
     public Target target(Caller caller, long databaseId) {
-        return targets.of(caller, databaseId);
+        return targets.get(caller.user(), caller.administrator(), databaseId);
+    }
+
+    /** Whether a role is mapped to the caller for the database. */
+    public boolean collaborates(Caller caller, long databaseId) {
+        return targets.find(caller.user(), databaseId).isPresent();
     }
 
     public Pools pools() {
         return pools;
-    }
-
-    /** Finds server, role and password in the application's records. */
-    public interface Targets {
-        Target of(Caller caller, long databaseId);
-
-        Target ofRole(long databaseId, long configuredRoleId);
     }
 }

@@ -18,7 +18,8 @@ final class ResultRow implements Row {
     }
 
     private interface Getter<T> {
-        @Nullable T get() throws SQLException;
+        @Nullable
+        T get() throws SQLException;
     }
 
     private static <T> @Nullable T find(Getter<T> getter) {

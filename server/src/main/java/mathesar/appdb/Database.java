@@ -1,0 +1,16 @@
+package mathesar.appdb;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connected database, as the API shows it.
+ *
+ * @param needsUpgradeAttention always false here: nothing is installed in a user's database, so nothing can be out of date
+ */
+public record Database(
+        long id,
+        String name,
+        long serverId,
+        String lastConfirmedSqlVersion,
+        boolean needsUpgradeAttention,
+        @Nullable String nickname) {}
