@@ -6,12 +6,15 @@ import { createRoot } from "react-dom/client";
 import { commonData } from "@/api/common-data";
 import { activateLanguage, i18n } from "@/i18n/i18n";
 import "@/ui/base.css";
+import { explainRpcError } from "@/model/explain";
+import { explainErrorsWith } from "@/ui/ErrorBox";
 import { queryClient } from "./queries";
 import { router } from "./router";
 
 async function start(): Promise<void> {
   const container = document.getElementById("app");
   if (!container) throw new Error("The page lacks its #app element.");
+  explainErrorsWith(explainRpcError);
   await activateLanguage(commonData().user?.display_language ?? "en");
   createRoot(container).render(
     <StrictMode>

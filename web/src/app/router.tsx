@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { NotFoundPage } from "./NotFoundPage";
+import { i18n } from "@/i18n/i18n";
+import { CrashPage } from "./CrashPage";
+import { LoadingPage } from "./LoadingPage";
+import { MissingPage } from "./MissingPage";
 import { Shell } from "./Shell";
 import { parseSearch, stringifySearch } from "./search";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Shell, notFoundComponent: UnknownPage });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -62,6 +65,9 @@ export const router = createRouter({
   trailingSlash: "preserve",
   defaultPreload: "intent",
   scrollRestoration: true,
+  defaultErrorComponent: CrashPage,
+  defaultPendingComponent: LoadingPage,
+  defaultPendingMs: 150,
 });
 
 declare module "@tanstack/react-router" {
@@ -76,4 +82,8 @@ function numbers<K extends string>(name: K) {
     parse: (raw: Record<K, string>): Record<K, number> => ({ [name]: Number(raw[name]) }) as Record<K, number>,
     stringify: (value: Record<K, number>): Record<K, string> => ({ [name]: String(value[name]) }) as Record<K, string>,
   };
+}
+
+function UnknownPage() {
+  return <MissingPage what={i18n._({ id: "missing.page", message: "There is no such page" })} />;
 }

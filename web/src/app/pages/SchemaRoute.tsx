@@ -1,6 +1,58 @@
-import { useParams } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { SchemaMenu } from "@/features/schemas/SchemaMenu";
+import { TableList } from "@/features/tables/TableList";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import { schemasQuery } from "@/model/catalog";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { KindIcon } from "@/ui/KindIcon";
+import { Page, PageHeader } from "@/ui/Page";
+import { Skeleton } from "@/ui/Skeleton";
+import { useTitle } from "@/ui/title";
+import { MissingPage } from "../MissingPage";
 
 export function SchemaRoute() {
-  const { schemaOid } = useParams({ from: "/db/$databaseId/schemas/$schemaOid/" });
-  return <h1>{schemaOid}</h1>;
+  const { databaseId, schemaOid } = useParams({ from: "/db/$databaseId/schemas/$schemaOid/" });
+  const navigate = useNavigate();
+  const schemas = useQuery(schemasQuery(databaseId));
+  const schema = schemas.data?.find((candidate) => candidate.oid === schemaOid);
+  useTitle(schema?.name);
+
+  if (schemas.error) {
+    return (
+      <Page>
+        <ErrorBox error={schemas.error} onRetry={() => schemas.refetch()} />
+      </Page>
+    );
+  }
+  if (!schemas.data) {
+    return (
+      <Page>
+        <Skeleton label={i18n._({ id: "schema.loading", message: "Loading the schema" })} />
+      </Page>
+    );
+  }
+  if (!schema) return <MissingPage what={i18n._({ id: "missing.schema", message: "There is no such schema" })} />;
+  return (
+    <Page>
+      <PageHeader
+        icon={<KindIcon kind="folder" />}
+        title={schema.name}
+        detail={schema.description}
+        actions={
+          <SchemaMenu
+            databaseId={databaseId}
+            schema={schema}
+            onDropped={() => navigate({ href: addresses.database(databaseId) })}
+          />
+        }
+      />
+      <TableList
+        databaseId={databaseId}
+        schemaOid={schemaOid}
+        mayCreate={schema.current_role_priv.includes("CREATE")}
+      />
+    </Page>
+  );
 }

@@ -1,0 +1,44 @@
+import { Search } from "lucide-react";
+import { lazy, Suspense, useEffect } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { i18n } from "@/i18n/i18n";
+import { Kbd } from "@/ui/Pill";
+import styles from "./Header.module.css";
+import { openPalette, usePalette } from "./palette-store";
+
+const PaletteDialog = lazy(() => import("./PaletteDialog").then((module) => ({ default: module.PaletteDialog })));
+
+const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+
+/** Opens the command palette; so do Ctrl+K and Cmd+K anywhere. */
+export function PaletteButton() {
+  const open = usePalette((state) => state.open);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      openPalette();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <AriaButton
+        className={styles.find}
+        aria-label={i18n._({ id: "palette.open", message: "Find anything" })}
+        onPress={openPalette}
+      >
+        <Search aria-hidden="true" />
+        <span>{i18n._({ id: "palette.find", message: "Find" })}</span>
+        <Kbd>{modifier} K</Kbd>
+      </AriaButton>
+      {open ? (
+        <Suspense>
+          <PaletteDialog />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { House, LogOut, Moon, Settings, Sun, Upload, User } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { Dialog } from "react-aria-components/Dialog";
+import { Header } from "react-aria-components/Header";
+import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import { databasesQuery, databaseTitle, schemasQuery, tablesQuery } from "@/model/catalog";
+import { useUser } from "@/model/session";
+import { Highlight, matches } from "@/ui/Highlight";
+import { KindIcon } from "@/ui/KindIcon";
+import menu from "@/ui/Menu.module.css";
+import { SearchBox } from "@/ui/SearchBox";
+import styles from "./Palette.module.css";
+import { closePalette } from "./palette-store";
+import { usePlace } from "./place";
+import { chooseTheme } from "./theme";
+
+interface Command {
+  id: string;
+  label: string;
+  group: string;
+  icon: ReactNode;
+  href?: string;
+  run?: () => void;
+}
+
+const atMostPerGroup = 30;
+
+/** Everything one can go to or do from here, found by typing. */
+export function PaletteDialog() {
+  const [search, setSearch] = useState("");
+  const router = useRouter();
+  const commands = [...useObjects(), ...useActions()].filter((command) => matches(search, command.label));
+  const groups = Object.entries(Object.groupBy(commands, (command) => command.group));
+
+  function run(id: string) {
+    const command = commands.find((candidate) => candidate.id === id);
+    closePalette();
+    command?.run?.();
+    if (command?.href?.startsWith("/auth/")) location.assign(command.href);
+    else if (command?.href) router.navigate({ href: command.href });
+  }
+
+  const label = i18n._({ id: "palette.label", message: "Find a table, schema, database or action" });
+  return (
+    <ModalOverlay className={styles.overlay} isOpen isDismissable onOpenChange={(open) => !open && closePalette()}>
+      <Modal className={styles.modal}>
+        <Dialog aria-label={label} className={styles.dialog}>
+          <Autocomplete inputValue={search} onInputChange={setSearch}>
+            <div className={styles.search}>
+              <SearchBox label={label} value={search} onChange={setSearch} autoFocus />
+            </div>
+            <ListBox
+              aria-label={label}
+              className={styles.list}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => (
+                <p className={styles.none}>
+                  {i18n._({ id: "ui.search.none", message: "No matches for “{search}”", values: { search } })}
+                </p>
+              )}
+            >
+              {groups.map(([group, entries = []]) => (
+                <ListBoxSection key={group} id={group}>
+                  <Header className={menu.header}>{group}</Header>
+                  {entries.slice(0, atMostPerGroup).map((command) => (
+                    <ListBoxItem key={command.id} id={command.id} textValue={command.label} className={menu.item}>
+                      {command.icon}
+                      <span className={menu.text}>
+                        <Highlight text={command.label} part={search} />
+                      </span>
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function useObjects(): Command[] {
+  const { databaseId, schemaOid } = usePlace();
+  const { data: databases = [] } = useQuery(databasesQuery());
+  const schemas = useQuery({ ...schemasQuery(databaseId ?? 0), enabled: databaseId !== undefined });
+  const tables = useQuery({
+    ...tablesQuery(databaseId ?? 0, schemaOid ?? 0),
+    enabled: databaseId !== undefined && schemaOid !== undefined,
+  });
+  const here = databaseId ?? 0;
+  return [
+    ...(tables.data ?? []).map((table) => ({
+      id: `table-${table.oid}`,
+      label: table.name,
+      group: i18n._({ id: "palette.tables", message: "Tables and views" }),
+      icon: <KindIcon kind={table.type === "table" ? "sheet" : "derived"} />,
+      href: addresses.table(here, table.schema, table.oid),
+    })),
+    ...(schemas.data ?? []).map((schema) => ({
+      id: `schema-${schema.oid}`,
+      label: schema.name,
+      group: i18n._({ id: "palette.schemas", message: "Schemas" }),
+      icon: <KindIcon kind="folder" />,
+      href: addresses.schema(here, schema.oid),
+    })),
+    ...databases.map((database) => ({
+      id: `database-${database.id}`,
+      label: databaseTitle(database),
+      group: i18n._({ id: "palette.databases", message: "Databases" }),
+      icon: <KindIcon kind="store" />,
+      href: addresses.database(database.id),
+    })),
+  ];
+}
+
+function useActions(): Command[] {
+  const user = useUser();
+  const { databaseId, schemaOid } = usePlace();
+  const group = i18n._({ id: "palette.actions", message: "Actions" });
+  const actions: (Omit<Command, "group"> & { when?: boolean })[] = [
+    {
+      id: "import",
+      label: i18n._({ id: "palette.import", message: "Import a file into this schema" }),
+      icon: <Upload aria-hidden="true" />,
+      href: addresses.upload(databaseId ?? 0, schemaOid ?? 0),
+      when: databaseId !== undefined && schemaOid !== undefined,
+    },
+    {
+      id: "home",
+      label: i18n._({ id: "palette.home", message: "All databases" }),
+      icon: <House aria-hidden="true" />,
+      href: addresses.home,
+    },
+    {
+      id: "users",
+      label: i18n._({ id: "palette.users", message: "Manage users" }),
+      icon: <Settings aria-hidden="true" />,
+      href: addresses.administration("users"),
+      when: user.is_superuser,
+    },
+    {
+      id: "profile",
+      label: i18n._({ id: "palette.profile", message: "Profile and password" }),
+      icon: <User aria-hidden="true" />,
+      href: addresses.profile,
+    },
+    {
+      id: "light",
+      label: i18n._({ id: "palette.light", message: "Light theme" }),
+      icon: <Sun aria-hidden="true" />,
+      run: () => chooseTheme("light"),
+    },
+    {
+      id: "dark",
+      label: i18n._({ id: "palette.dark", message: "Dark theme" }),
+      icon: <Moon aria-hidden="true" />,
+      run: () => chooseTheme("dark"),
+    },
+    {
+      id: "logout",
+      label: i18n._({ id: "palette.logout", message: "Log out" }),
+      icon: <LogOut aria-hidden="true" />,
+      href: addresses.logout,
+    },
+  ];
+  return actions.filter((action) => action.when !== false).map((action) => ({ ...action, group }));
+}

@@ -1,0 +1,25 @@
+/** The addresses of the pages. They are part of what people bookmark and share, so they never change. */
+export const addresses = {
+  home: "/",
+  profile: "/profile/",
+  logout: "/auth/logout/",
+  administration: (page: "update" | "users" | "users/new" | "settings") => `/administration/${page}/`,
+  user: (userId: number) => `/administration/users/${userId}/`,
+  database: (databaseId: number) => `/db/${databaseId}/schemas/`,
+  databaseSettings: (databaseId: number, page: "roles" | "role-configuration" | "collaborators") =>
+    `/db/${databaseId}/settings/${page}/`,
+  schema: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/`,
+  table: (databaseId: number, schemaOid: number, tableOid: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,
+  upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
+  importPreview: (databaseId: number, schemaOid: number, tableOid: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/import/${tableOid}`,
+};
+
+const outsideTheApp =
+  /^\/(auth|static|api|files|media|i18n|info|shares|health|bulk_insert|complete_installation)(\/|$)/;
+
+/** Whether the page at this path is part of this program, not a page or file of the server's own. */
+export function isInsideTheApp(path: string): boolean {
+  return !outsideTheApp.test(path);
+}

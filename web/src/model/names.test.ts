@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { checkName } from "./names";
+
+test.each([
+  ["books", null],
+  ["  ", "This cannot be empty."],
+  ["taken", "This name is taken."],
+  [" taken ", "This name is taken."],
+  ["é".repeat(32), "A name may have at most 63 bytes."],
+])("%s", (name, expected) => {
+  expect(checkName(name, ["taken"])).toBe(expected);
+});
