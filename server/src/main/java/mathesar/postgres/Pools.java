@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
+import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** One small pool per (database, role), opened on first use, under a budget for all of them together. */
@@ -69,9 +71,17 @@ public final class Pools implements AutoCloseable {
     }
 
     /** Runs one statement that cannot stand in a transaction block, such as CREATE DATABASE. */
-    public void runAlone(Target target, mathesar.sql.Sql statement) {
-        try (Connection connection = Drivers.connect(target, limits)) {
+    public void runAlone(Target target, Sql statement) {
+        try (Connection connection = connect(target)) {
             Session.run(connection, statement);
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    private Connection connect(Target target) {
+        try {
+            return Drivers.connect(target, limits);
         } catch (SQLException e) {
             throw unreachable(target, e);
         }
@@ -85,7 +95,7 @@ public final class Pools implements AutoCloseable {
     }
 
     /** Closes the pools that the test picks. */
-    public void forgetIf(java.util.function.Predicate<Target> test) {
+    public void forgetIf(Predicate<Target> test) {
         pools.keySet().stream().filter(test).toList().forEach(target -> {
             HikariDataSource pool = pools.remove(target);
             if (pool != null) {

@@ -135,8 +135,7 @@ public final class Dispatcher {
         }
     }
 
-    private <P extends Record, R extends @Nullable Object> R invoke(
-            Caller caller, RpcMethod<P, R> method, @Nullable JsonNode sent) {
+    private <P extends Record, R> @Nullable R invoke(Caller caller, RpcMethod<P, R> method, @Nullable JsonNode sent) {
         check(caller, method, sent);
         return method.call(caller, Params.read(method, sent));
     }

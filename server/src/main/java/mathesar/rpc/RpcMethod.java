@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * in the compact constructor. The result is a record (written in snake_case, nulls included), a list, map or plain value of
  * such, or a {@link Streamed}.
  */
-public interface RpcMethod<P extends Record, R extends @Nullable Object> {
+public interface RpcMethod<P extends Record, R> {
     /** For instance {@code tables.list}. */
     String name();
 
@@ -17,6 +17,7 @@ public interface RpcMethod<P extends Record, R extends @Nullable Object> {
 
     Class<P> params();
 
+    @Nullable
     R call(Caller caller, P params);
 
     /** Whether parameters with unknown names are an error instead of being passed over. */
