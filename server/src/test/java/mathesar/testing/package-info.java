@@ -1,0 +1,2 @@
+/** What tests share: a real PostgreSQL. */
+package mathesar.testing;
