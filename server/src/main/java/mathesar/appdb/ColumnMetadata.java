@@ -1,8 +1,10 @@
 package mathesar.appdb;
 
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /** How a column is shown; all but its number may be unset. */
+@ApiName("ColumnMetaBlob")
 public record ColumnMetadata(
         int attnum,
         @Nullable String boolInput,

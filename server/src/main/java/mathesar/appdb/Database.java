@@ -1,5 +1,6 @@
 package mathesar.appdb;
 
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needsUpgradeAttention always false here: nothing is installed in a user's database, so nothing can be out of date
  */
+@ApiName("ConfiguredDatabase")
 public record Database(
         long id,
         String name,

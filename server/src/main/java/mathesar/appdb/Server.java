@@ -2,6 +2,7 @@ package mathesar.appdb;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port null for the default
  * @param sslMode disable, prefer, require, verify-ca or verify-full
  */
+@ApiName("ServerInfo")
 public record Server(
         long id,
         String host,

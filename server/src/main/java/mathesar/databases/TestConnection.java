@@ -8,6 +8,7 @@ import mathesar.postgres.Mode;
 import mathesar.postgres.Pools;
 import mathesar.postgres.Session;
 import mathesar.postgres.Target;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -33,6 +34,7 @@ record TestConnection(Pools pools) implements RpcMethod<TestConnection.Params, T
             List<ConnectionProblem> problems,
             @Nullable Facts facts) {}
 
+    @ApiName("ConnectionFacts")
     record Facts(
             String serverVersion,
             boolean canCreateSchema,
