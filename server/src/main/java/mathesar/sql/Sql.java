@@ -112,9 +112,11 @@ public final class Sql {
     public String readable() {
         StringBuilder out = new StringBuilder();
         int next = 0;
+        char quote = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '?') {
+            quote = quoteAfter(quote, c);
+            if (c != '?' || quote != 0) {
                 out.append(c);
             } else if (i + 1 < text.length() && text.charAt(i + 1) == '?') {
                 out.append('?');
@@ -160,8 +162,27 @@ public final class Sql {
         return all.build();
     }
 
-    private static String escape(String constant) {
-        return constant.indexOf('?') < 0 ? constant : constant.replace("?", "??");
+    /** Doubles the question marks that JDBC would take for parameters: those outside quotes. */
+    private static String escape(String sql) {
+        if (sql.indexOf('?') < 0) {
+            return sql;
+        }
+        StringBuilder out = new StringBuilder(sql.length() + 8);
+        char quote = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            quote = quoteAfter(quote, c);
+            out.append(c == '?' && quote == 0 ? "??" : String.valueOf(c));
+        }
+        return out.toString();
+    }
+
+    /** The quote that is open after a character, or 0. A doubled quote closes and opens again, so it needs no care. */
+    private static char quoteAfter(char open, char c) {
+        if (open == 0) {
+            return c == '\'' || c == '"' ? c : 0;
+        }
+        return c == open ? 0 : open;
     }
 
     private static final class Builder {
