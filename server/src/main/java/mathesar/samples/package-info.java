@@ -1,0 +1,5 @@
+/** Sample data sets: schemas with tables and generated rows, for trying the product out. */
+@NullMarked
+package mathesar.samples;
+
+import org.jspecify.annotations.NullMarked;
