@@ -1,0 +1,144 @@
+package mathesar.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import mathesar.errors.AppException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings. Each has a default and may come from a file, the environment or the command line, the later over the earlier: a
+ * component {@code dataDir} is {@code data_dir} in the file, {@code MATHESAR_DATA_DIR} in the environment, {@code --data-dir} on the
+ * command line.
+ */
+public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bounds) {
+    /** How people reach the server. */
+    public record Web(
+            @Setting(doc = "Address to listen on; 0.0.0.0 for every network", standard = "127.0.0.1")
+            String host,
+
+            @Setting(doc = "Port to listen on", standard = "8000")
+            int port,
+
+            @Setting(
+                    doc =
+                            "Names by which people may call the server, separated by commas; a leading dot includes subdomains, * is any",
+                    standard = "localhost, .localhost, 127.0.0.1, [::1]",
+                    also = "ALLOWED_HOSTS")
+            List<String> allowedHosts,
+
+            @Setting(
+                    doc =
+                            "Addresses of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed, separated by commas")
+            List<String> trustedProxies)
+            implements Checked {
+        @Override
+        public void check(Problems problems) {
+            problems.check(port >= 0 && port <= 65_535, "port", "must be between 0 and 65535; 0 takes a free one");
+            problems.check(!allowedHosts.isEmpty(), "allowedHosts", "must name at least one host");
+        }
+    }
+
+    /** Where things are kept. */
+    public record Storage(
+            @Setting(
+                    doc = "Folder for everything the server keeps",
+                    standard = "the system's place for data of programs")
+            Path dataDir,
+
+            @Setting(
+                    doc =
+                            "postgres://user:password@host:5432/database for the application's own tables, instead of the embedded PostgreSQL",
+                    secret = true)
+            @Nullable
+            DatabaseUrl databaseUrl,
+
+            @Setting(
+                    doc =
+                            "Text that stored passwords are encrypted with; made up and kept in the data folder if not given",
+                    secret = true,
+                    also = "SECRET_KEY")
+            @Nullable
+            String secretKey)
+            implements Checked {
+        private static final int SHORTEST_KEY = 16;
+
+        @Override
+        public void check(Problems problems) {
+            problems.check(
+                    secretKey == null || secretKey.length() >= SHORTEST_KEY,
+                    "secretKey",
+                    "must have at least " + SHORTEST_KEY + " characters");
+        }
+    }
+
+    /** The administrator made at the first start, so that nobody has to fill in the first page. */
+    public record FirstUser(
+            @Setting(doc = "Name of an administrator to create if there is none yet") @Nullable
+            String adminUsername,
+
+            @Setting(doc = "Password of that administrator", secret = true, also = "DJANGO_SUPERUSER_PASSWORD")
+            @Nullable
+            String adminPassword,
+
+            @Setting(
+                    doc = "Create the administrator 'admin' and a database with sample data, and print the password",
+                    standard = "false")
+            boolean demo)
+            implements Checked {
+        @Override
+        public void check(Problems problems) {
+            problems.check(
+                    adminUsername == null || adminPassword != null,
+                    "adminPassword",
+                    "must be given together with admin_username");
+        }
+    }
+
+    /** How much may be used. */
+    public record Bounds(
+            @Setting(doc = "Connections kept per database and role", standard = "8")
+            int poolSize,
+
+            @Setting(doc = "Connections to user databases, all together", standard = "60")
+            int maxConnections,
+
+            @Setting(doc = "How long a statement may run", standard = "5min")
+            Duration statementTimeout,
+
+            @Setting(doc = "How long a statement may wait for a lock", standard = "10s")
+            Duration lockTimeout,
+
+            @Setting(doc = "Largest file that may be uploaded", standard = "10GB")
+            Size maxUpload)
+            implements Checked {
+        @Override
+        public void check(Problems problems) {
+            problems.check(poolSize >= 1, "poolSize", "must be at least 1");
+            problems.check(maxConnections >= poolSize, "maxConnections", "must be at least pool_size");
+            problems.check(statementTimeout.toMillis() >= 1, "statementTimeout", "must be longer than nothing");
+            problems.check(lockTimeout.toMillis() >= 1, "lockTimeout", "must be longer than nothing");
+            problems.check(maxUpload.bytes() > 0, "maxUpload", "must be larger than nothing");
+        }
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @throws AppException ValueError with one sentence per problem, a line each
+     */
+    public static Config read(List<String> commandLine, Map<String, String> environment) {
+        return new Reader(Sources.of(commandLine, environment)).read();
+    }
+
+    /** The settings in force, one per line, secrets hidden. */
+    public String printed() {
+        return Settings.print(this);
+    }
+
+    /** What {@code --help} says of the settings. */
+    public static String help() {
+        return Settings.help();
+    }
+}
