@@ -1,8 +1,8 @@
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
+import { Logo } from "@/ui/Logo";
 import { Crumbs } from "./Crumbs";
 import styles from "./Header.module.css";
-import { Logo } from "./Logo";
 import { PaletteButton } from "./Palette";
 import { UserMenu } from "./UserMenu";
 

@@ -14,6 +14,7 @@ export function MissingPage({ what }: { what: string }) {
       <EmptyState
         icon={<SearchX aria-hidden="true" />}
         title={what}
+        wholePage
         actions={
           <ButtonLink href={addresses.home}>{i18n._({ id: "missing.home", message: "All databases" })}</ButtonLink>
         }

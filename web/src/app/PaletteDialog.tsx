@@ -71,7 +71,7 @@ export function PaletteDialog() {
                   {entries.slice(0, atMostPerGroup).map((command) => (
                     <ListBoxItem key={command.id} id={command.id} textValue={command.label} className={menu.item}>
                       {command.icon}
-                      <span className={menu.text}>
+                      <span className={menu.line}>
                         <Highlight text={command.label} part={search} />
                       </span>
                     </ListBoxItem>

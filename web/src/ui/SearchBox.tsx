@@ -10,12 +10,20 @@ interface SearchBoxProps {
   value: string;
   onChange: (value: string) => void;
   autoFocus?: boolean;
+  /** How much room it takes: all there is, or little beside other controls. */
+  size?: "full" | "compact";
 }
 
 /** Narrows a list as one types; Escape empties it. */
-export function SearchBox({ label, value, onChange, autoFocus }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, autoFocus, size = "full" }: SearchBoxProps) {
   return (
-    <SearchField className={styles.search} aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
+    <SearchField
+      className={`${styles.search} ${styles[size]}`}
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    >
       <Search aria-hidden="true" />
       <Input className={styles.input} placeholder={label} />
       {value ? (

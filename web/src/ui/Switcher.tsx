@@ -86,7 +86,7 @@ function SwitcherList({ label, groups, onChosen }: SwitcherProps & { onChosen: (
                   className={entry.current ? `${menu.item} ${styles.current}` : menu.item}
                 >
                   {entry.icon}
-                  <span className={menu.text}>
+                  <span className={menu.line}>
                     <Highlight text={entry.label} part={search} />
                   </span>
                 </ListBoxItem>

@@ -37,6 +37,7 @@ export function SchemaList({ databaseId }: { databaseId: number }) {
               label={i18n._({ id: "schemas.search", message: "Search schemas" })}
               value={search}
               onChange={setSearch}
+              size="compact"
             />
           ) : null}
           {mayCreate ? (

@@ -45,6 +45,7 @@ export function TableList({ databaseId, schemaOid, mayCreate }: TableListProps) 
               label={i18n._({ id: "tables.search", message: "Search tables" })}
               value={search}
               onChange={setSearch}
+              size="compact"
             />
           ) : null}
           {mayCreate && !isEmpty ? creators() : null}
