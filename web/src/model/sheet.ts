@@ -1,0 +1,373 @@
+import type { RecordRow, Summaries } from "@/api/generated";
+import type { SheetColumn } from "./columns";
+import { type Draft, Drafts } from "./drafts";
+import { type CellChange, type CellEdit, CellEdits } from "./edits";
+import type { RecordPage, RecordQuery, RecordsGateway } from "./gateway";
+import { GroupLayout, type GroupRun } from "./groups";
+import { RecordWindows } from "./windows";
+
+/** What stands at an index of the sheet. */
+export type SheetRow =
+  | { readonly kind: "record"; readonly offset: number; readonly record: RecordRow; readonly key: unknown }
+  | { readonly kind: "draft"; readonly draft: Draft; readonly number: number }
+  | { readonly kind: "group"; readonly run: GroupRun; readonly folded: boolean }
+  | { readonly kind: "note" }
+  | { readonly kind: "placeholder" };
+
+export type SheetChange = { kind: "rows"; first: number; last: number } | { kind: "layout" } | { kind: "reset" };
+
+/** What one cell holds and how certain that is. */
+export interface SheetCell {
+  /** `undefined`: the column's default, in a draft. */
+  readonly value: unknown;
+  readonly state: "saved" | "saving" | "waiting" | "error" | "draft";
+  readonly error?: unknown;
+  /** A draft cannot be saved before it is filled. */
+  readonly required?: boolean;
+}
+
+export interface SheetOptions {
+  readonly gateway: RecordsGateway;
+  readonly columns: readonly SheetColumn[];
+  readonly query: RecordQuery;
+  /** Ends with a row in which a new record can be typed. */
+  readonly placeholder: boolean;
+  readonly worthRetrying: (error: unknown) => boolean;
+  /** Called when counts, loading or unsaved work changed, for the parts of the page around the sheet. */
+  readonly onStatus: () => void;
+}
+
+/**
+ * The client's copy of a table's records: those in view, with unsaved values laid over them, group headers between them, and
+ * new records after them. Rows are addressed by index; nothing here is drawn.
+ */
+export class Sheet {
+  readonly windows: RecordWindows;
+  readonly edits: CellEdits;
+  readonly drafts: Drafts;
+  readonly groups = new GroupLayout();
+  /** Keys of records being deleted. */
+  private readonly leaving = new Set<string>();
+  private readonly rowErrors = new Map<string, unknown>();
+  private readonly linked = new Map<string, Map<string, string>>();
+  private readonly places = new Map<string, number>();
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+  private columns: readonly SheetColumn[];
+  private grouped: boolean;
+
+  constructor(private readonly options: SheetOptions) {
+    this.columns = options.columns;
+    this.grouped = options.query.grouping !== undefined;
+    this.windows = new RecordWindows(
+      options.gateway,
+      options.query,
+      {
+        loaded: (page) => this.onLoaded(page),
+        counted: () => this.onCounted(),
+        replaced: () => this.onReplaced(),
+        status: () => options.onStatus(),
+      },
+      options.worthRetrying,
+    );
+    this.edits = new CellEdits(
+      (changes) => options.gateway.patch(changes),
+      {
+        touched: (keys) => this.onTouched(keys),
+        saved: (key, record, summaries) => this.onSaved(key, record, summaries),
+      },
+      options.worthRetrying,
+    );
+    this.drafts = new Drafts(
+      (records) => options.gateway.add(records),
+      () => this.columns,
+      {
+        changed: (ids) => this.onDrafts(ids),
+        rearranged: () => this.announce({ kind: "layout" }),
+        saved: (_record, summaries) => this.learn(summaries),
+      },
+      options.worthRetrying,
+    );
+  }
+
+  get keyColumn(): SheetColumn | undefined {
+    return this.columns.find((column) => column.isKey);
+  }
+
+  setColumns(columns: readonly SheetColumn[]): void {
+    this.columns = columns;
+    this.announce({ kind: "layout" });
+  }
+
+  column(attnum: number): SheetColumn | undefined {
+    return this.columns.find((column) => column.attnum === attnum);
+  }
+
+  subscribe(listener: (change: SheetChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- rows
+
+  /** Rows of records and group headers; what follows are drafts. */
+  get recordRows(): number {
+    return this.grouped ? this.groups.length : this.windows.count;
+  }
+
+  get rowCount(): number {
+    return (
+      this.recordRows +
+      (this.drafts.list.length > 0 ? 1 + this.drafts.list.length : 0) +
+      (this.options.placeholder ? 1 : 0)
+    );
+  }
+
+  row(index: number): SheetRow | undefined {
+    const after = index - this.recordRows;
+    if (after >= 0) return this.trailing(after);
+    if (!this.grouped) return this.recordAt(index);
+    const at = this.groups.at(index);
+    if (at.kind === "group") return { kind: "group", run: at.run, folded: this.groups.isFolded(at.run.id) };
+    return at.kind === "record" ? this.recordAt(at.offset) : undefined;
+  }
+
+  private trailing(after: number): SheetRow | undefined {
+    const drafts = this.drafts.list;
+    if (drafts.length > 0 && after === 0) return { kind: "note" };
+    const draft = drafts.length > 0 ? drafts[after - 1] : undefined;
+    if (draft) return { kind: "draft", draft, number: after };
+    const end = drafts.length > 0 ? drafts.length + 1 : 0;
+    return this.options.placeholder && after === end ? { kind: "placeholder" } : undefined;
+  }
+
+  private recordAt(offset: number): SheetRow | undefined {
+    const record = this.windows.row(offset);
+    return record && { kind: "record", offset, record, key: this.keyOf(record) };
+  }
+
+  keyOf(record: RecordRow): unknown {
+    const column = this.keyColumn;
+    return column ? record[column.id] : undefined;
+  }
+
+  /** The key of the record at a row: a loaded one, or a new one that is saved already. */
+  keyAt(index: number): unknown {
+    const row = this.row(index);
+    if (row?.kind === "record") return row.key;
+    return row?.kind === "draft" && row.draft.record ? this.keyOf(row.draft.record) : undefined;
+  }
+
+  /** The index of a record's row, by offset. */
+  indexOfOffset(offset: number): number {
+    return this.grouped ? this.groups.indexOf(offset) : offset;
+  }
+
+  indexOfKey(key: unknown): number | undefined {
+    const offset = this.places.get(String(key));
+    if (offset !== undefined && String(this.keyOf(this.windows.row(offset) ?? {})) === String(key)) {
+      return this.indexOfOffset(offset);
+    }
+    const draft = this.drafts.list.findIndex((one) => one.record && String(this.keyOf(one.record)) === String(key));
+    return draft < 0 ? undefined : this.recordRows + 1 + draft;
+  }
+
+  indexOfDraft(id: number): number | undefined {
+    const at = this.drafts.list.findIndex((draft) => draft.id === id);
+    return at < 0 ? undefined : this.recordRows + 1 + at;
+  }
+
+  get placeholderIndex(): number | undefined {
+    return this.options.placeholder ? this.rowCount - 1 : undefined;
+  }
+
+  ensure(first: number, last: number): void {
+    const offset = (index: number, step: 1 | -1) => {
+      if (!this.grouped) return Math.min(index, Math.max(0, this.windows.count - 1));
+      for (let at = index; at >= 0 && at < this.groups.length; at += step) {
+        const row = this.groups.at(at);
+        if (row.kind === "record") return row.offset;
+        if (row.kind === "group") return row.run.start;
+      }
+      return Math.max(0, this.windows.count - 1);
+    };
+    this.windows.ensure(offset(first, 1), offset(last, -1));
+  }
+
+  isLeaving(key: unknown): boolean {
+    return this.leaving.has(String(key));
+  }
+
+  rowError(key: unknown): unknown {
+    return this.rowErrors.get(String(key));
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ cells
+
+  cell(row: SheetRow, column: SheetColumn): SheetCell | undefined {
+    if (row.kind === "record") return this.recordCell(row.record, row.key, column);
+    if (row.kind === "draft") return this.draftCell(row.draft, column);
+    return row.kind === "placeholder" ? { value: null, state: "saved" } : undefined;
+  }
+
+  private recordCell(record: RecordRow, key: unknown, column: SheetColumn): SheetCell {
+    const edit: CellEdit | undefined = key === undefined ? undefined : this.edits.get(key, column.attnum);
+    if (edit) return edit;
+    return { value: record[column.id] ?? null, state: "saved" };
+  }
+
+  private draftCell(draft: Draft, column: SheetColumn): SheetCell {
+    if (draft.record) return this.recordCell(draft.record, this.keyOf(draft.record), column);
+    const given = draft.values.has(column.attnum);
+    const value = given ? draft.values.get(column.attnum) : column.hasDefault ? undefined : null;
+    const refused = draft.refused?.get(column.attnum);
+    if (refused !== undefined) return { value, state: "error", error: refused };
+    if (column.required && value === null) return { value, state: "draft", required: true };
+    if (draft.state === "saving") return { value, state: "saving" };
+    return { value, state: "draft" };
+  }
+
+  /** The summary of a linked record or user, if the server sent it. */
+  summary(attnum: number | string, value: unknown): string | undefined {
+    return this.linked.get(String(attnum))?.get(String(value));
+  }
+
+  learnSummary(attnum: number, value: unknown, summary: string): void {
+    this.learn({ [attnum]: { [String(value)]: summary } });
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- changes
+
+  /** Shows another order, filter or grouping; the old rows stay until the new ones are there. */
+  ask(query: RecordQuery): void {
+    this.drafts.dropSaved();
+    this.nextGrouped = query.grouping !== undefined;
+    this.windows.ask(query);
+    this.options.onStatus();
+  }
+
+  private nextGrouped: boolean | undefined;
+
+  refresh(): void {
+    this.drafts.dropSaved();
+    this.rowErrors.clear();
+    this.windows.reload();
+    void this.edits.retry();
+    void this.drafts.retry();
+    this.options.onStatus();
+  }
+
+  /** Work that leaving the page would lose. */
+  get unsaved(): number {
+    return this.edits.count() + this.drafts.unsaved;
+  }
+
+  setCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+    return this.edits.set(changes);
+  }
+
+  /** Deletes records; those that stay are marked with the reason. @returns the keys that are gone. */
+  async remove(keys: readonly unknown[]): Promise<readonly unknown[]> {
+    for (const key of keys) this.leaving.add(String(key));
+    this.onTouched(keys);
+    try {
+      const gone = await this.options.gateway.remove(keys);
+      const goneTexts = new Set(gone.map(String));
+      for (const key of gone) this.edits.discard(key);
+      const drafts = this.drafts.list.filter((one) => one.record && goneTexts.has(String(this.keyOf(one.record))));
+      if (drafts.length > 0) this.drafts.discard(drafts.map((one) => one.id));
+      if (gone.length > 0) this.windows.reload();
+      return gone;
+    } catch (error) {
+      for (const key of keys) this.rowErrors.set(String(key), error);
+      throw error;
+    } finally {
+      for (const key of keys) this.leaving.delete(String(key));
+      this.onTouched(keys);
+    }
+  }
+
+  toggleGroup(id: number): void {
+    this.groups.toggle(id);
+    this.announce({ kind: "layout" });
+  }
+
+  foldAllGroups(fold: boolean): void {
+    this.groups.foldAll(fold);
+    this.announce({ kind: "layout" });
+  }
+
+  close(): void {
+    this.windows.close();
+    this.edits.close();
+    this.drafts.close();
+    this.listeners.clear();
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ inner
+
+  private announce(change: SheetChange): void {
+    for (const listener of this.listeners) listener(change);
+    if (change.kind !== "rows") this.options.onStatus();
+  }
+
+  private learn(summaries: Readonly<Record<string, Summaries>>): void {
+    for (const [attnum, texts] of Object.entries(summaries)) {
+      const known = this.linked.get(attnum) ?? new Map<string, string>();
+      for (const [key, text] of Object.entries(texts)) known.set(key, text);
+      this.linked.set(attnum, known);
+    }
+  }
+
+  private onReplaced(): void {
+    if (this.nextGrouped !== undefined) this.grouped = this.nextGrouped;
+    this.nextGrouped = undefined;
+    this.groups.clear();
+    this.places.clear();
+  }
+
+  private onLoaded(page: RecordPage): void {
+    this.learn(page.summaries);
+    page.rows.forEach((record, index) => {
+      this.places.set(String(this.keyOf(record)), page.offset + index);
+    });
+    if (this.grouped) {
+      this.groups.learn(page.grouping, page.offset);
+      this.groups.setTotal(this.windows.count);
+      this.announce({ kind: "layout" });
+      return;
+    }
+    if (page.rows.length === 0) return;
+    this.announce({ kind: "rows", first: page.offset, last: page.offset + page.rows.length - 1 });
+  }
+
+  private onCounted(): void {
+    this.groups.setTotal(this.windows.count);
+    this.announce({ kind: "layout" });
+  }
+
+  private onTouched(keys: readonly unknown[]): void {
+    const indexes = keys.map((key) => this.indexOfKey(key)).filter((index) => index !== undefined);
+    if (indexes.length > 0) {
+      this.announce({ kind: "rows", first: Math.min(...indexes), last: Math.max(...indexes) });
+    }
+    this.options.onStatus();
+  }
+
+  private onSaved(key: unknown, record: RecordRow, summaries: Readonly<Record<string, Summaries>>): void {
+    this.learn(summaries);
+    const offset = this.places.get(String(key));
+    if (offset !== undefined && String(this.keyOf(this.windows.row(offset) ?? {})) === String(key)) {
+      this.windows.put(offset, record);
+    }
+    const draft = this.drafts.list.find((one) => one.record && String(this.keyOf(one.record)) === String(key));
+    if (draft) this.drafts.put(draft.id, record);
+  }
+
+  private onDrafts(ids: readonly number[]): void {
+    const indexes = ids.map((id) => this.indexOfDraft(id)).filter((index) => index !== undefined);
+    if (indexes.length > 0) {
+      this.announce({ kind: "rows", first: Math.min(...indexes), last: Math.max(...indexes) });
+    }
+    this.options.onStatus();
+  }
+}

@@ -1,0 +1,129 @@
+import type { Grouping, OrderBy } from "@/api/generated";
+import type { SheetColumn } from "./columns";
+import { type Condition, type FilterGroup, type FilterNode, noFilter } from "./filter";
+
+export interface Sort {
+  readonly attnum: number;
+  readonly direction: "asc" | "desc";
+}
+
+export interface GroupBy {
+  readonly attnum: number;
+  /** A function of `groupings` of the column's kind, or null for the exact value. */
+  readonly by: string | null;
+}
+
+/** What of a table is shown, and how: everything that an address keeps. */
+export interface TableView {
+  readonly filter: FilterGroup;
+  readonly sort: readonly Sort[];
+  readonly group: readonly GroupBy[];
+  readonly hidden: readonly number[];
+  /** The first record in sight, so that a reload comes back to the same place; 0 at the top. */
+  readonly place: number;
+}
+
+export const plainView: TableView = { filter: noFilter, sort: [], group: [], hidden: [], place: 0 };
+
+/** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
+export function orderOf(view: TableView): OrderBy[] {
+  const direction = (attnum: number) => view.sort.find((one) => one.attnum === attnum)?.direction ?? "asc";
+  const grouped = view.group.map(({ attnum }) => ({ attnum, direction: direction(attnum) }));
+  const rest = view.sort.filter((one) => !view.group.some((group) => group.attnum === one.attnum));
+  return [...grouped, ...rest];
+}
+
+export function groupingOf(view: TableView): Grouping | undefined {
+  if (view.group.length === 0) return undefined;
+  return { columns: view.group.map((one) => one.attnum), preproc: view.group.map((one) => one.by) };
+}
+
+/** Short keys, defaults left out, so that links stay short. */
+interface Packed {
+  f?: PackedGroup;
+  s?: (number | string)[];
+  g?: (number | [number, string])[];
+  h?: number[];
+  p?: number;
+}
+type PackedGroup = ["&" | "|", ...PackedNode[]];
+type PackedNode = PackedGroup | [number, string, ...unknown[]];
+
+/** The view as text for the address; empty for the plain view. */
+export function encodeView(view: TableView): string {
+  const packed: Packed = {};
+  if (view.filter.parts.length > 0) packed.f = packGroup(view.filter);
+  if (view.sort.length > 0) packed.s = view.sort.map((one) => (one.direction === "asc" ? one.attnum : -one.attnum));
+  if (view.group.length > 0) packed.g = view.group.map((one) => (one.by ? [one.attnum, one.by] : one.attnum));
+  if (view.hidden.length > 0) packed.h = [...view.hidden];
+  if (view.place > 0) packed.p = view.place;
+  if (Object.keys(packed).length === 0) return "";
+  const bytes = new TextEncoder().encode(JSON.stringify(packed));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+}
+
+/** Reads what {@link encodeView} wrote; anything unreadable gives the plain view. */
+export function decodeView(text: string | undefined): TableView {
+  if (!text) return plainView;
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+    return unpack(JSON.parse(new TextDecoder().decode(bytes)) as Packed);
+  } catch {
+    return plainView;
+  }
+}
+
+function unpack(packed: Packed): TableView {
+  return {
+    filter: packed.f ? unpackGroup(packed.f) : noFilter,
+    sort: (packed.s ?? []).map((one) => ({
+      attnum: Math.abs(Number(one)),
+      direction: Number(one) < 0 ? "desc" : "asc",
+    })),
+    group: (packed.g ?? []).map((one) =>
+      Array.isArray(one) ? { attnum: one[0], by: one[1] } : { attnum: one, by: null },
+    ),
+    hidden: packed.h ?? [],
+    place: packed.p ?? 0,
+  };
+}
+
+function packGroup(group: FilterGroup): PackedGroup {
+  return [group.join === "and" ? "&" : "|", ...group.parts.map(packNode)];
+}
+
+function packNode(node: FilterNode): PackedNode {
+  return node.kind === "group" ? packGroup(node) : [node.attnum, node.operator, ...node.values];
+}
+
+function unpackGroup([join, ...parts]: PackedGroup): FilterGroup {
+  return { kind: "group", join: join === "|" ? "or" : "and", parts: parts.map(unpackNode) };
+}
+
+function unpackNode(node: PackedNode): FilterNode {
+  if (node[0] === "&" || node[0] === "|") return unpackGroup(node as PackedGroup);
+  const [attnum, operator, ...values] = node as [number, string, ...unknown[]];
+  return { kind: "condition", attnum, operator, values } satisfies Condition;
+}
+
+/** The view without anything about columns that no longer exist. */
+export function fitView(view: TableView, columns: readonly SheetColumn[]): TableView {
+  const known = new Set(columns.map((column) => column.attnum));
+  return {
+    ...view,
+    filter: fitGroup(view.filter, known),
+    sort: view.sort.filter((one) => known.has(one.attnum)),
+    group: view.group.filter((one) => known.has(one.attnum)),
+    hidden: view.hidden.filter((attnum) => known.has(attnum)),
+  };
+}
+
+function fitGroup(group: FilterGroup, known: ReadonlySet<number>): FilterGroup {
+  const parts = group.parts
+    .map((part) => (part.kind === "group" ? fitGroup(part, known) : part))
+    .filter((part) => part.kind === "group" || known.has(part.attnum));
+  return { ...group, parts };
+}
