@@ -3,18 +3,26 @@ package mathesar.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import mathesar.rpc.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its response, as the rooms behind the front door see it. */
 public interface Exchange {
     Caller caller();
 
+    /** Who the caller is, as far as the session or token tells. */
+    Optional<Identity> identity();
+
     String method();
 
     /** The path without the query. */
     String path();
+
+    /** The path with the query, as it was asked for. */
+    String pathAndQuery();
 
     /** A named part of the route's path, decoded. */
     String pathParam(String name);
@@ -25,11 +33,21 @@ public interface Exchange {
 
     Optional<String> cookie(String name);
 
+    /** The address the request came from; the one a trusted proxy names, where there is one. */
+    String address();
+
+    /** Whether the request came from this very machine, addressed to it, through no proxy. */
+    boolean isLocal();
+
     /** The body as it comes in, unbounded: the reader sets the limit. */
     InputStream body() throws IOException;
 
-    /** Fields of a form (urlencoded or multipart); the last value of a name. */
-    Map<String, String> form();
+    /**
+     * Fields of a form (urlencoded, or multipart without its files); the last value of a name.
+     *
+     * @throws mathesar.errors.AppException if the form is larger than a form may be
+     */
+    Map<String, String> form() throws IOException;
 
     /**
      * Reads a multipart body part by part as it arrives, without keeping it.
@@ -47,10 +65,29 @@ public interface Exchange {
 
     void text(int status, String contentType, String body);
 
+    /** Answers with a document whose inline scripts carry {@link #nonce}. */
+    void html(int status, String document);
+
+    /** 302. */
     void redirect(String location);
 
     /** The response body, for streaming; status and headers must be set before. */
     OutputStream stream(String contentType) throws IOException;
+
+    /** The token a form must send back as {@code csrfmiddlewaretoken}; sets its cookie where there is none yet. */
+    String csrfToken();
+
+    /** The random text that marks this answer's inline scripts as ours (Content Security Policy 3, nonces). */
+    String nonce();
+
+    /** A cookie for the whole site, readable by scripts; null removes it. */
+    void cookie(String name, @Nullable String value, Duration lifetime);
+
+    /** Makes the session the browser's and changes the CSRF token. */
+    void beginSession(String key);
+
+    /** Takes the session away from the browser. */
+    void endSession();
 
     /** One part of a multipart body. */
     interface Part {
@@ -58,6 +95,9 @@ public interface Exchange {
 
         /** Empty for a plain field. */
         Optional<String> fileName();
+
+        /** The declared media type, if any. */
+        Optional<String> contentType();
 
         InputStream content() throws IOException;
     }

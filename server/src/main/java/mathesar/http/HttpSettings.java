@@ -1,0 +1,31 @@
+package mathesar.http;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the front door is set up.
+ *
+ * @param host address to listen at
+ * @param port 0 for any free one
+ * @param allowedHosts names a request may be addressed to: exact, {@code .example.org} for a domain with all below it, or {@code *}
+ * @param behindProxy whether a reverse proxy that we trust sets X-Forwarded-Proto and X-Forwarded-For
+ * @param frameAncestors origins that may show our pages in a frame; empty for none
+ * @param maxBody bytes that the body of a call or a form may have (uploads have limits of their own)
+ * @param webFolder where the built web program lies, or null to take it from the class path
+ */
+public record HttpSettings(
+        String host,
+        int port,
+        List<String> allowedHosts,
+        boolean behindProxy,
+        List<String> frameAncestors,
+        int maxBody,
+        @Nullable Path webFolder) {
+    private static final int DEFAULT_MAX_BODY = 8 << 20;
+
+    public static HttpSettings on(String host, int port, List<String> allowedHosts) {
+        return new HttpSettings(host, port, allowedHosts, false, List.of(), DEFAULT_MAX_BODY, null);
+    }
+}
