@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen at
  * @param port 0 for any free one
  * @param allowedHosts names a request may be addressed to: exact, {@code .example.org} for a domain with all below it, or {@code *}
- * @param behindProxy whether a reverse proxy that we trust sets X-Forwarded-Proto and X-Forwarded-For
+ * @param trustedProxies addresses of reverse proxies whose X-Forwarded-Proto and X-Forwarded-For are believed
  * @param frameAncestors origins that may show our pages in a frame; empty for none
  * @param maxBody bytes that the body of a call or a form may have (uploads have limits of their own)
  * @param webFolder where the built web program lies, or null to take it from the class path
@@ -19,13 +19,13 @@ public record HttpSettings(
         String host,
         int port,
         List<String> allowedHosts,
-        boolean behindProxy,
+        List<String> trustedProxies,
         List<String> frameAncestors,
         int maxBody,
         @Nullable Path webFolder) {
     private static final int DEFAULT_MAX_BODY = 8 << 20;
 
     public static HttpSettings on(String host, int port, List<String> allowedHosts) {
-        return new HttpSettings(host, port, allowedHosts, false, List.of(), DEFAULT_MAX_BODY, null);
+        return new HttpSettings(host, port, allowedHosts, List.of(), List.of(), DEFAULT_MAX_BODY, null);
     }
 }

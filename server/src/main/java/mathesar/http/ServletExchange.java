@@ -103,13 +103,21 @@ final class ServletExchange implements Exchange {
 
     @Override
     public String address() {
-        if (settings.behindProxy()) {
-            // The last address is the one our own proxy saw; those before it are hearsay.
-            String forwarded = header("X-Forwarded-For").orElse("");
-            String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-            return last.isEmpty() ? request().getRemoteAddr() : last;
+        String[] forwarded = isProxied()
+                ? header("X-Forwarded-For").orElse("").split(",")
+                : new String[0];
+        // The last address that is no proxy of ours is the one our proxy saw; those before it are hearsay.
+        for (int i = forwarded.length - 1; i >= 0; i--) {
+            String address = forwarded[i].strip();
+            if (!address.isEmpty() && !settings.trustedProxies().contains(address)) {
+                return address;
+            }
         }
         return request().getRemoteAddr();
+    }
+
+    private boolean isProxied() {
+        return settings.trustedProxies().contains(request().getRemoteAddr());
     }
 
     @Override
@@ -131,7 +139,7 @@ final class ServletExchange implements Exchange {
 
     private boolean isSecure() {
         return request().isSecure()
-                || (settings.behindProxy()
+                || (isProxied()
                         && header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https"));
     }
 
