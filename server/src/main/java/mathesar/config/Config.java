@@ -30,8 +30,12 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
 
             @Setting(
                     doc =
-                            "Addresses of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed, separated by commas")
-            List<String> trustedProxies)
+                            "Believe the X-Forwarded-For, -Proto and -Host headers, as a reverse proxy in front sets them",
+                    standard = "false")
+            boolean behindProxy,
+
+            @Setting(doc = "Sites that may show Mathesar inside a frame of theirs, separated by commas")
+            List<String> frameAncestors)
             implements Checked {
         @Override
         public void check(Problems problems) {

@@ -1,0 +1,2 @@
+/** Tests of the house itself: its walls, its error codes, what is generated from it. */
+package mathesar.house;
