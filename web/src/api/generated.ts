@@ -47,7 +47,13 @@ export interface ConnectionProblem {
 export interface ConnectionTest {
   ok: boolean;
   problems: ConnectionProblem[];
-  facts: { server_version?: string; can_create_schema?: boolean; [key: string]: unknown };
+  facts: {
+    server_version: string;
+    can_create_schema: boolean;
+    is_superuser: boolean;
+    readable_tables: number;
+    writable_tables: number;
+  } | null;
 }
 
 export interface DatabaseInfo {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
 import { CrashPage } from "./CrashPage";
 import { LoadingPage } from "./LoadingPage";
 import { MissingPage } from "./MissingPage";
@@ -24,7 +25,7 @@ const databaseIndex = createRoute({
   getParentRoute: () => database,
   path: "/",
   beforeLoad: ({ params }) => {
-    throw redirect({ to: "/db/$databaseId/schemas", params, replace: true });
+    throw redirect({ href: addresses.database(params.databaseId), replace: true });
   },
 });
 
@@ -53,9 +54,73 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("./pages/TableRoute"), "TableRoute"),
 });
 
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("@/features/users/ProfilePage"), "ProfilePage"),
+});
+
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: "/administration",
+  component: lazyRouteComponent(() => import("./pages/AdministrationRoute"), "AdministrationRoute"),
+});
+
+const administrationPages = administration.addChildren([
+  createRoute({
+    getParentRoute: () => administration,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ href: addresses.administration("users"), replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => administration,
+    path: "users",
+    component: lazyRouteComponent(() => import("@/features/users/UsersPage"), "UsersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => administration,
+    path: "users/new",
+    component: lazyRouteComponent(() => import("@/features/users/NewUserPage"), "NewUserPage"),
+  }),
+  createRoute({
+    getParentRoute: () => administration,
+    path: "users/$userId",
+    params: numbers("userId"),
+    component: lazyRouteComponent(() => import("./pages/UserRoute"), "UserRoute"),
+  }),
+  createRoute({
+    getParentRoute: () => administration,
+    path: "settings",
+    component: lazyRouteComponent(() => import("@/features/users/SettingsPage"), "SettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => administration,
+    path: "update",
+    component: lazyRouteComponent(() => import("@/features/users/VersionPage"), "VersionPage"),
+  }),
+]);
+
+const settingsIndex = createRoute({
+  getParentRoute: () => database,
+  path: "settings",
+  beforeLoad: ({ params }) => {
+    throw redirect({ href: addresses.databaseSettings(params.databaseId, "collaborators"), replace: true });
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => database,
+  path: "settings/$page",
+  component: lazyRouteComponent(() => import("./pages/SettingsRoute"), "SettingsRoute"),
+});
+
 const routeTree = root.addChildren([
   home,
-  database.addChildren([databaseIndex, schemas, schema.addChildren([schemaIndex, table])]),
+  profile,
+  administrationPages,
+  database.addChildren([databaseIndex, schemas, settingsIndex, settings, schema.addChildren([schemaIndex, table])]),
 ]);
 
 export const router = createRouter({

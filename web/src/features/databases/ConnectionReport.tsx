@@ -5,16 +5,21 @@ import styles from "./databases.module.css";
 
 /** What a test of a connection found: what failed or which right is missing, and what to do about it. */
 export function ConnectionReport({ test }: { test: ConnectionTest }) {
-  const version = test.facts?.server_version;
   return (
     <div className={styles.report} role="status">
       {test.ok ? (
         <Banner tone="success" title={i18n._({ id: "test.ok", message: "The connection works" })}>
-          {version
-            ? i18n._({ id: "test.version", message: "PostgreSQL {version}.", values: { version } })
-            : i18n._({ id: "test.nothingInstalled", message: "Nothing will be installed in the database." })}
-          {test.facts?.can_create_schema === false
-            ? ` ${i18n._({ id: "test.readOnly", message: "This role may not create schemas; everything it may see can be viewed." })}`
+          {test.facts
+            ? i18n._({
+                id: "test.facts",
+                message:
+                  "PostgreSQL {version}. Of its tables and views this role may read {readable} and change {writable}.",
+                values: {
+                  version: test.facts.server_version,
+                  readable: test.facts.readable_tables,
+                  writable: test.facts.writable_tables,
+                },
+              })
             : null}
         </Banner>
       ) : null}

@@ -1,0 +1,40 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import { useUser } from "@/model/session";
+import { Page, PageHeader } from "@/ui/Page";
+import { NavTabs } from "@/ui/Tabs";
+import { useTitle } from "@/ui/title";
+import { MissingPage } from "../MissingPage";
+
+/** The frame of the administration's pages; for administrators only. */
+export function AdministrationRoute() {
+  const user = useUser();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const title = i18n._({ id: "administration.title", message: "Administration" });
+  useTitle(title);
+  if (!user.is_superuser) {
+    return (
+      <MissingPage what={i18n._({ id: "administration.forbidden", message: "Only administrators can come here" })} />
+    );
+  }
+  const tabs = [
+    { page: "users", label: i18n._({ id: "users.title", message: "Users" }) },
+    { page: "settings", label: i18n._({ id: "settings.title", message: "Settings" }) },
+    { page: "update", label: i18n._({ id: "version.title", message: "Software" }) },
+  ] as const;
+  return (
+    <Page>
+      <PageHeader title={title} />
+      <NavTabs
+        label={title}
+        tabs={tabs.map(({ page, label }) => ({
+          href: addresses.administration(page),
+          label,
+          current: path.startsWith(`/administration/${page}`),
+        }))}
+      />
+      <Outlet />
+    </Page>
+  );
+}
