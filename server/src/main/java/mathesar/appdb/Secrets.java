@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Secrets {
 
     private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
     private final int current;
+    private final String secret;
 
     /** @param secrets texts the keys are derived from; the first seals, all open */
     public Secrets(List<String> secrets) {
@@ -34,6 +36,7 @@ public final class Secrets {
         }
         secrets.forEach(this::addKey);
         current = keys.keySet().iterator().next();
+        secret = secrets.getFirst();
     }
 
     private void addKey(String secret) {
@@ -71,6 +74,11 @@ public final class Secrets {
         byte[] rest = new byte[parts.remaining()];
         parts.get(rest);
         return new String(run(Cipher.DECRYPT_MODE, key, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    /** Proof that this installation issued a text: SHA-256 over the secret key and the text, in lower-case hex. */
+    public String mash(String text) {
+        return HexFormat.of().formatHex(sha256(secret + text));
     }
 
     private byte[] run(int mode, int keyId, byte[] nonce, byte[] input) {

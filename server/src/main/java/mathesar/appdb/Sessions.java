@@ -53,7 +53,7 @@ public final class Sessions {
         s.execute(Sql.of("DELETE FROM mathesar.sessions WHERE expires_at <= now()"));
     }
 
-    private static byte[] hash(String key) {
+    static byte[] hash(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,35 @@
+package mathesar.appdb;
+
+import java.util.List;
+import mathesar.rpc.ApiName;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One field of a form, as the API shows it.
+ *
+ * @param id 0 before it is stored
+ * @param kind {@code scalar_column} or {@code foreign_key}
+ * @param columnAttnum column of the base table, or of the parent field's related table
+ * @param fkInteractionRule must_pick, can_pick_or_create or must_create; only of foreign keys
+ * @param childFields columns of the related table
+ */
+@ApiName("FormFieldInfo")
+public record FormField(
+        long id,
+        String key,
+        long formId,
+        int index,
+        @Nullable String label,
+        @Nullable String help,
+        String kind,
+        int columnAttnum,
+        @Nullable Long relatedTableOid,
+        @Nullable String fkInteractionRule,
+        @Nullable JsonNode styling,
+        boolean isRequired,
+        List<FormField> childFields) {
+    public boolean isForeignKey() {
+        return kind.equals("foreign_key");
+    }
+}

@@ -1,0 +1,25 @@
+package mathesar.forms;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code forms.*}. */
+public final class FormsApi {
+    private FormsApi() {}
+
+    public static List<RpcMethod<?, ?>> methods(AppDatabase records, Access access) {
+        FormDoor door = new FormDoor(records, access);
+        FormRoles roles = new FormRoles(records, access);
+        return List.of(
+                new ListForms(records),
+                new GetForm(door),
+                new AddForm(records, roles),
+                new PatchForm(records, roles),
+                new DeleteForm(records),
+                new RegenerateFormToken(records),
+                new SetFormPublic(records),
+                new SubmitForm(records, access, door));
+    }
+}

@@ -1,0 +1,125 @@
+package mathesar.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mathesar.appdb.Form;
+import mathesar.appdb.FormField;
+import mathesar.appdb.TableMetadata;
+import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
+import mathesar.postgres.Session;
+import mathesar.sql.Identifier;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One filled-in form on its way into the tables. Values are taken as PostgreSQL's own literals; only fields of the form are read. */
+record Submission(
+        Session session,
+        FormTables tables,
+        Map<Long, TableMetadata> metadata,
+        @Nullable Long userId,
+        ObjectNode values) {
+    /** Inserts the record of the base table, and those of related tables before it. */
+    void insert(Form form) {
+        Map<Identifier, Sql> row = row(form.baseTableOid(), form.fields());
+        if (row.isEmpty()) {
+            throw ApiError.VALUE.error("The form holds no values");
+        }
+        insertRow(form.baseTableOid(), row, null);
+    }
+
+    private Map<Identifier, Sql> row(long table, List<FormField> fields) {
+        Map<Identifier, Sql> row = new LinkedHashMap<>();
+        for (FormField field : fields) {
+            JsonNode value = values.get(field.key());
+            if (field.isRequired() && (value == null || value.isNull())) {
+                throw missing(table, field);
+            }
+            if (value != null) {
+                row.put(
+                        tables.column(table, field.columnAttnum()),
+                        field.isForeignKey() ? linked(table, field, value) : literal(value));
+            }
+        }
+        return row;
+    }
+
+    private AppException missing(long table, FormField field) {
+        String name = tables.column(table, field.columnAttnum()).name();
+        String label = field.label() == null ? name : field.label();
+        return new AppException(
+                PostgresCondition.of("23502"),
+                "'" + label + "' must be filled in",
+                Map.of("field", field.key(), "column", name),
+                null);
+    }
+
+    private Sql linked(long table, FormField field, JsonNode value) {
+        if (!value.isObject()) {
+            return pick(field, value);
+        }
+        return switch (value.path("type").asString("")) {
+            case "pick" -> pick(field, value.path("value"));
+            case "create" -> create(table, field);
+            default ->
+                throw PostgresCondition.of("22P02")
+                        .error("A linked record is either picked or created, not '"
+                                + value.path("type").asString("") + "'");
+        };
+    }
+
+    private static Sql pick(FormField field, JsonNode value) {
+        if ("must_create".equals(field.fkInteractionRule()) && !value.isNull() && !value.isMissingNode()) {
+            throw ApiError.ASSERTION.error(
+                    "The form asks for a new record in '" + field.key() + "', not for an existing one");
+        }
+        return literal(value);
+    }
+
+    private Sql create(long table, FormField field) {
+        if ("must_pick".equals(field.fkInteractionRule())) {
+            throw ApiError.ASSERTION.error("The form asks to pick an existing record in '" + field.key() + "'");
+        }
+        long related = field.relatedTableOid() == null ? 0 : field.relatedTableOid();
+        Identifier key = tables.referenced(table, field.columnAttnum(), related);
+        return Sql.untyped(insertRow(related, row(related, field.childFields()), key));
+    }
+
+    private @Nullable String insertRow(long table, Map<Identifier, Sql> row, @Nullable Identifier wanted) {
+        track(table, row);
+        Sql target = row.isEmpty()
+                ? Sql.of("INSERT INTO {} DEFAULT VALUES", tables.table(table))
+                : Sql.of(
+                        "INSERT INTO {} ({}) VALUES ({})",
+                        tables.table(table),
+                        Sql.join(
+                                ", ",
+                                row.keySet().stream()
+                                        .map(name -> Sql.of("{}", name))
+                                        .toList()),
+                        Sql.join(", ", row.values()));
+        if (wanted == null) {
+            session.execute(target);
+            return null;
+        }
+        return session.get(Sql.of("{} RETURNING {}::text", target, wanted), answer -> answer.text(1));
+    }
+
+    private void track(long table, Map<Identifier, Sql> row) {
+        TableMetadata known = metadata.get(table);
+        if (userId != null && known != null && known.userTrackingAttnum() != null) {
+            row.put(tables.column(table, known.userTrackingAttnum()), Sql.untyped(userId.toString()));
+        }
+    }
+
+    private static Sql literal(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return Sql.of("NULL");
+        }
+        return Sql.untyped(value.isString() ? value.stringValue() : value.toString());
+    }
+}
