@@ -1,0 +1,34 @@
+package mathesar.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import mathesar.postgres.Session;
+import mathesar.sql.Sql;
+
+/** What would be lost with something else (manual, 52.18 pg_depend). */
+public final class Dependents {
+    private static final int SHOWN = 20;
+
+    private Dependents() {}
+
+    /**
+     * Objects outside the schemas that depend on something inside, described as PostgreSQL does, the first few.
+     *
+     * <p>Inside is all that goes with the schemas without CASCADE: what they hold, and what belongs to that.
+     */
+    public static List<String> ofSchemas(Session s, Collection<Long> oids) {
+        long[] schemas = oids.stream().mapToLong(Long::longValue).toArray();
+        return s.list(Sql.of("""
+                        WITH RECURSIVE inside (classid, objid) AS (
+                            SELECT 'pg_namespace'::regclass::oid, unnest({}::oid[])
+                            UNION
+                            SELECT d.classid, d.objid
+                            FROM pg_depend d JOIN inside i ON d.refclassid = i.classid AND d.refobjid = i.objid
+                            WHERE d.objsubid = 0 AND (d.deptype <> 'n' OR d.refclassid = 'pg_namespace'::regclass))
+                        SELECT DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid) || ' depends on '
+                            || pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid)
+                        FROM pg_depend d JOIN inside i ON d.refclassid = i.classid AND d.refobjid = i.objid
+                        WHERE d.deptype = 'n' AND (d.classid, d.objid) NOT IN (SELECT classid, objid FROM inside)
+                        ORDER BY 1 LIMIT {}""", schemas, SHOWN), row -> row.text(1));
+    }
+}

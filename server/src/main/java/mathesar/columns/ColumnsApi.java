@@ -1,0 +1,15 @@
+package mathesar.columns;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code columns.*}. */
+public final class ColumnsApi {
+    private ColumnsApi() {}
+
+    public static List<RpcMethod<?, ?>> methods(Access access, AppDatabase records) {
+        return List.of(new ListColumns(access), new ListColumnsWithMetadata(access, records));
+    }
+}

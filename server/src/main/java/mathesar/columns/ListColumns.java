@@ -1,0 +1,36 @@
+package mathesar.columns;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.catalog.Column;
+import mathesar.catalog.Columns;
+import mathesar.rpc.Caller;
+import mathesar.rpc.Guard;
+import mathesar.rpc.RpcMethod;
+
+/** {@code columns.list}: the columns of a table by attnum; none if there is no such table. */
+record ListColumns(Access access) implements RpcMethod<ListColumns.Params, List<Column>> {
+    record Params(long tableOid, long databaseId) {}
+
+    @Override
+    public String name() {
+        return "columns.list";
+    }
+
+    @Override
+    public Guard guard() {
+        return Guard.COLLABORATOR;
+    }
+
+    @Override
+    public Class<Params> params() {
+        return Params.class;
+    }
+
+    @Override
+    public List<Column> call(Caller caller, Params params) {
+        return access.read(caller, params.databaseId(), s -> Columns.list(s, params.tableOid())).stream()
+                .map(Column::compact)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package mathesar.ddl;
+
+import java.util.List;
+import mathesar.sql.Deparsed;
+import mathesar.sql.Identifier;
+import mathesar.sql.QualifiedName;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint to be made. */
+public sealed interface ConstraintDefinition {
+    /** As it stands in CREATE TABLE and after ADD in ALTER TABLE. */
+    Sql sql();
+
+    /** PRIMARY KEY or UNIQUE over columns. */
+    record Unique(@Nullable Identifier name, List<Identifier> columns, boolean primary, boolean deferrable)
+            implements ConstraintDefinition {
+        @Override
+        public Sql sql() {
+            return Sql.of(
+                    "{}{} ({}){}",
+                    named(name),
+                    primary ? Sql.of("PRIMARY KEY") : Sql.of("UNIQUE"),
+                    list(columns),
+                    deferrable ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
+        }
+    }
+
+    /**
+     * FOREIGN KEY.
+     *
+     * @param referents the columns referred to; empty for the primary key
+     * @param match MATCH FULL or MATCH SIMPLE, or empty
+     */
+    record Reference(
+            @Nullable Identifier name,
+            List<Identifier> columns,
+            QualifiedName table,
+            List<Identifier> referents,
+            Sql match,
+            Sql onUpdate,
+            Sql onDelete,
+            boolean deferrable)
+            implements ConstraintDefinition {
+        /** Of one column to one column, without any action. */
+        public static Reference plain(Identifier column, QualifiedName table, Identifier referent) {
+            return new Reference(
+                    null, List.of(column), table, List.of(referent), Sql.EMPTY, Sql.EMPTY, Sql.EMPTY, false);
+        }
+
+        @Override
+        public Sql sql() {
+            return Sql.of(
+                    "{}FOREIGN KEY ({}) REFERENCES {}{}{}{}{}{}",
+                    named(name),
+                    list(columns),
+                    table,
+                    referents.isEmpty() ? Sql.EMPTY : Sql.of(" ({})", list(referents)),
+                    match.isEmpty() ? Sql.EMPTY : Sql.of(" {}", match),
+                    onUpdate.isEmpty() ? Sql.EMPTY : Sql.of(" ON UPDATE {}", onUpdate),
+                    onDelete.isEmpty() ? Sql.EMPTY : Sql.of(" ON DELETE {}", onDelete),
+                    deferrable ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
+        }
+    }
+
+    /** As PostgreSQL printed it of another table. */
+    record Copied(Deparsed definition) implements ConstraintDefinition {
+        @Override
+        public Sql sql() {
+            return Sql.of("{}", definition);
+        }
+    }
+
+    private static Sql named(@Nullable Identifier name) {
+        return name == null ? Sql.EMPTY : Sql.of("CONSTRAINT {} ", name);
+    }
+
+    private static Sql list(List<Identifier> columns) {
+        return columns.stream().map(column -> Sql.of("{}", column)).collect(Sql.joining(", "));
+    }
+}

@@ -1,0 +1,91 @@
+package mathesar.shaping;
+
+import java.util.List;
+import mathesar.catalog.Attributes;
+import mathesar.catalog.Tables;
+import mathesar.ddl.ConstraintDefinition;
+import mathesar.errors.PostgresCondition;
+import mathesar.postgres.Session;
+import mathesar.sql.Identifier;
+import mathesar.sql.QualifiedName;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A constraint as the API asks for it.
+ *
+ * @param type f, p or u, as in {@code pg_constraint.contype}
+ * @param columns attnums or names
+ * @param fkeyColumns attnums of the table referred to; none for its primary key
+ * @param fkeyUpdateAction a, r, c, n or d, as in {@code pg_constraint.confupdtype}
+ * @param fkeyMatchType f or s
+ */
+public record ConstraintRequest(
+        @Nullable String type,
+        @Nullable List<JsonNode> columns,
+        @Nullable String name,
+        @Nullable Boolean deferrable,
+        @Nullable Long fkeyRelationId,
+        @Nullable List<Integer> fkeyColumns,
+        @Nullable String fkeyUpdateAction,
+        @Nullable String fkeyDeleteAction,
+        @Nullable String fkeyMatchType) {
+
+    /**
+     * The constraint on a table.
+     *
+     * @param attributes the table's columns; empty for one that is yet to be made, whose columns go by name
+     * @throws mathesar.errors.AppException SyntaxError for a kind that cannot be made, UndefinedColumn and UndefinedTable for what does not exist
+     */
+    public ConstraintDefinition define(Session s, Attributes attributes) {
+        Identifier label = name == null || name.isBlank() ? null : Identifier.of(name);
+        List<Identifier> over = (columns == null ? List.<JsonNode>of() : columns)
+                .stream().map(column -> named(column, attributes)).toList();
+        boolean late = Boolean.TRUE.equals(deferrable);
+        return switch (type == null ? "" : type) {
+            case "p" -> new ConstraintDefinition.Unique(label, over, true, late);
+            case "u" -> new ConstraintDefinition.Unique(label, over, false, late);
+            case "f" -> reference(s, label, over, late);
+            default ->
+                throw PostgresCondition.of("42601")
+                        .error("constraints of type \"" + type + "\" cannot be added (f, p and u can)");
+        };
+    }
+
+    private ConstraintDefinition reference(Session s, @Nullable Identifier label, List<Identifier> over, boolean late) {
+        long relation = fkeyRelationId == null ? 0 : fkeyRelationId;
+        QualifiedName table = Tables.name(s, relation);
+        Attributes theirs = Attributes.of(s, relation);
+        List<Identifier> referents = (fkeyColumns == null ? List.<Integer>of() : fkeyColumns)
+                .stream().map(theirs::name).toList();
+        return new ConstraintDefinition.Reference(
+                label, over, table, referents, match(), action(fkeyUpdateAction), action(fkeyDeleteAction), late);
+    }
+
+    private static Identifier named(JsonNode column, Attributes attributes) {
+        return column.isNumber() ? attributes.name(column.intValue()) : Identifier.of(column.asString());
+    }
+
+    private Sql match() {
+        return switch (fkeyMatchType) {
+            case null -> Sql.EMPTY;
+            case "f" -> Sql.of("MATCH FULL");
+            case "s" -> Sql.of("MATCH SIMPLE");
+            default ->
+                throw PostgresCondition.of("42601").error("\"" + fkeyMatchType + "\" is no way to match a foreign key");
+        };
+    }
+
+    private static Sql action(@Nullable String letter) {
+        return switch (letter) {
+            case null -> Sql.EMPTY;
+            case "a" -> Sql.of("NO ACTION");
+            case "r" -> Sql.of("RESTRICT");
+            case "c" -> Sql.of("CASCADE");
+            case "n" -> Sql.of("SET NULL");
+            case "d" -> Sql.of("SET DEFAULT");
+            default -> throw PostgresCondition.of("42601").error("\"" + letter + "\" is no action of a foreign key");
+        };
+    }
+}

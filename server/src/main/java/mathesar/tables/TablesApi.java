@@ -1,0 +1,22 @@
+package mathesar.tables;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code tables.*}. */
+public final class TablesApi {
+    private TablesApi() {}
+
+    public static List<RpcMethod<?, ?>> methods(Access access, AppDatabase records) {
+        return List.of(
+                new ListTables(access),
+                new GetTable(access),
+                new ListTablesWithMetadata(access, records),
+                new GetTableWithMetadata(access, records),
+                new AddTable(access, records),
+                new PatchTable(access),
+                new DeleteTable(access));
+    }
+}
