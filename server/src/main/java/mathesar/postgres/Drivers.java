@@ -31,7 +31,10 @@ final class Drivers {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
-        source.setOptions("-c statement_timeout=" + limits.statement().toMillis() + " -c lock_timeout="
+        // Values travel as PostgreSQL prints them; the settings that change its print are pinned.
+        source.setBinaryTransfer(false);
+        source.setOptions("-c IntervalStyle=postgres -c bytea_output=hex -c statement_timeout="
+                + limits.statement().toMillis() + " -c lock_timeout="
                 + limits.lock().toMillis() + " -c idle_in_transaction_session_timeout=300000");
         source.setSslMode(target.sslMode());
         if (target.rootCertificate() != null) {

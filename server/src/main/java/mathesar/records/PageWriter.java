@@ -1,0 +1,184 @@
+package mathesar.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mathesar.catalog.RelationColumn;
+import mathesar.postgres.Row;
+import mathesar.query.JoinedColumn;
+import mathesar.query.PageQuery;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes rows as they come and collects what belongs beside them: summaries, joined values, groups. */
+final class PageWriter {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final RecordPage page;
+    private final List<RelationColumn> columns;
+    private final List<String> names;
+    private final List<RecordPage.LinkedColumn> linked;
+    private final int own;
+    private final int firstJoined;
+    private final int group;
+    private final JsonGenerator json;
+
+    private final Map<Integer, Map<String, String>> linkedSummaries = new TreeMap<>();
+    private final Map<String, String> ownSummaries = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> joinedSummaries = new LinkedHashMap<>();
+    private final List<String> groupOfRow = new ArrayList<>();
+    private final CellCollector cells;
+    private @Nullable Long count;
+    private long rows;
+    private boolean started;
+
+    PageWriter(
+            RecordPage page,
+            List<RelationColumn> columns,
+            List<RecordPage.LinkedColumn> linked,
+            int own,
+            int firstJoined,
+            int group,
+            JsonGenerator json) {
+        this.page = page;
+        this.columns = columns;
+        this.names = columns.stream().map(c -> Integer.toString(c.attnum())).toList();
+        this.linked = linked;
+        this.own = own;
+        this.firstJoined = firstJoined;
+        this.group = group;
+        this.json = json;
+        this.cells = new CellCollector(page, columns);
+        linked.forEach(column -> linkedSummaries.put(column.attnum(), new LinkedHashMap<>()));
+        page.joined().forEach(one -> joinedSummaries.put(one.alias(), new LinkedHashMap<>()));
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    @Nullable
+    Long count() {
+        return count;
+    }
+
+    /** The group of each row, in their order. */
+    List<String> groupOfRow() {
+        return groupOfRow;
+    }
+
+    void row(Row row) {
+        if (!started) {
+            start(row);
+        }
+        rows++;
+        json.writeStartObject();
+        for (int i = 0; i < names.size(); i++) {
+            String text = row.findText(PageQuery.FIRST + i);
+            json.writeName(names.get(i));
+            if (text == null) {
+                json.writeNull();
+            } else {
+                columns.get(i).format().write(json, text);
+                cells.take(i, text);
+            }
+        }
+        beside(row);
+        json.writeEndObject();
+    }
+
+    void noRows(Row row) {
+        start(row);
+    }
+
+    private void start(Row row) {
+        page.view.confirm(row.bool(PageQuery.CHECK));
+        count = row.findNumber(PageQuery.COUNT);
+        started = true;
+        json.writeStartObject();
+        json.writeName("results");
+        json.writeStartArray();
+    }
+
+    void endRows() {
+        json.writeEndArray();
+    }
+
+    private void beside(Row row) {
+        for (RecordPage.LinkedColumn column : linked) {
+            String summary = row.findText(column.summary());
+            String value = row.findText(column.value());
+            if (summary != null && value != null) {
+                linkedSummaries
+                        .computeIfAbsent(column.attnum(), a -> new LinkedHashMap<>())
+                        .put(value, summary);
+            }
+        }
+        if (page.ownSummaries()) {
+            ownSummaries.put(row.text(keyPosition()), row.text(own));
+        }
+        for (int i = 0; i < page.joined().size(); i++) {
+            joined(page.joined().get(i), row.text(firstJoined + i));
+        }
+        if (page.grouping() != null) {
+            groupOfRow.add(row.text(group));
+        }
+    }
+
+    private int keyPosition() {
+        return PageQuery.FIRST + columns.indexOf(page.source.relation().key().orElseThrow());
+    }
+
+    private void joined(JoinedColumn column, String text) {
+        JsonNode value = MAPPER.readTree(text);
+        json.writeName(column.alias());
+        json.writeStartObject();
+        json.writeNumberProperty("count", value.path("count").asLong());
+        json.writeName("result");
+        json.writeStartArray();
+        Map<String, String> known = joinedSummaries.computeIfAbsent(column.alias(), a -> new LinkedHashMap<>());
+        for (JsonNode key : value.path("keys")) {
+            json.writePOJO(key.get(0));
+            known.put(key.get(1).asString(), key.get(2).asString(""));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Ends the object as the answer of records.add and records.patch has it. */
+    void endAdded() {
+        writeSummaries();
+        json.writeEndObject();
+    }
+
+    /** Writes what every list of records has beside its rows, but leaves the object open. */
+    void writeBeside(@Nullable Object grouping) {
+        json.writePOJOProperty("count", count);
+        json.writePOJOProperty("grouping", grouping);
+        writeSummaries();
+        json.writePOJOProperty("joined_record_summaries", joinedSummaries.isEmpty() ? null : joinedSummaries);
+        json.writePOJOProperty("download_links", cells.downloadLinks());
+    }
+
+    void end() {
+        json.writeEndObject();
+    }
+
+    private void writeSummaries() {
+        boolean any = !linked.isEmpty() || cells.hasUsers();
+        cells.userNames()
+                .forEach((attnum, shown) -> linkedSummaries
+                        .computeIfAbsent(attnum, a -> new LinkedHashMap<>())
+                        .putAll(shown));
+        json.writePOJOProperty("linked_record_summaries", any ? linkedSummaries : null);
+        json.writePOJOProperty("record_summaries", ownSummaries.isEmpty() ? null : ownSummaries);
+    }
+}

@@ -1,0 +1,50 @@
+package mathesar.records;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.appdb.MetadataCache;
+import mathesar.appdb.TableSettings;
+import mathesar.catalog.CatalogView;
+import mathesar.catalog.Reference;
+import mathesar.catalog.Relation;
+import mathesar.catalog.Relations;
+import mathesar.query.Summaries;
+import mathesar.query.Templates;
+import tools.jackson.databind.JsonNode;
+
+/** What the methods of this room work with. */
+record Reading(
+        Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
+
+    TableSettings settings(long databaseId, long tableOid) {
+        return metadata.get(databaseId, tableOid);
+    }
+
+    /** Summaries by the stored templates, replaced by those of a request: an object by table oid, where null stands for the automatic one. */
+    Summaries summaries(long databaseId, CatalogView view, JsonNode overrides) {
+        Templates templates = oid -> {
+            JsonNode override = overrides.get(Long.toString(oid));
+            if (override != null) {
+                return Optional.of(override).filter(o -> !o.isNull());
+            }
+            return Optional.ofNullable(metadata.get(databaseId, oid).table().recordSummaryTemplate())
+                    .filter(t -> !t.isNull());
+        };
+        return new Summaries(view::find, templates);
+    }
+
+    /** Reads what is known of the tables a relation refers to in one go. */
+    void prefetch(long databaseId, CatalogView view, Relation relation, Collection<Long> others) {
+        Set<Long> oids = new LinkedHashSet<>(others);
+        List<Reference> references = relation.references();
+        references.forEach(r -> oids.add(r.tableOid()));
+        view.prefetch(oids);
+        oids.add(relation.oid());
+        metadata.prefetch(databaseId, oids);
+    }
+}
