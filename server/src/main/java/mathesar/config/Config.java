@@ -30,9 +30,8 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
 
             @Setting(
                     doc =
-                            "Believe the X-Forwarded-For, -Proto and -Host headers, as a reverse proxy in front sets them",
-                    standard = "false")
-            boolean behindProxy,
+                            "Addresses of reverse proxies whose X-Forwarded-For and -Proto are believed, separated by commas")
+            List<String> trustedProxies,
 
             @Setting(doc = "Sites that may show Mathesar inside a frame of theirs, separated by commas")
             List<String> frameAncestors)
