@@ -1,0 +1,30 @@
+package mathesar.appdb;
+
+import mathesar.postgres.Session;
+import mathesar.sql.Sql;
+
+/** Counts over the application's own records. */
+public final class Statistics {
+    private Statistics() {}
+
+    /** @param activeUsers those who logged in during the last two weeks */
+    public record Counts(
+            long users, long activeUsers, long roles, long databases, long explorations, long forms, long publicForms) {}
+
+    public static Counts count(Session s) {
+        return s.get(
+                Sql.of("SELECT (SELECT count(*) FROM mathesar.users),"
+                        + " (SELECT count(*) FROM mathesar.users WHERE last_login > now() - interval '14 days'),"
+                        + " (SELECT count(*) FROM mathesar.configured_roles), (SELECT count(*) FROM mathesar.databases),"
+                        + " (SELECT count(*) FROM mathesar.explorations), (SELECT count(*) FROM mathesar.forms),"
+                        + " (SELECT count(*) FROM mathesar.forms WHERE publish_public)"),
+                row -> new Counts(
+                        row.number(1),
+                        row.number(2),
+                        row.number(3),
+                        row.number(4),
+                        row.number(5),
+                        row.number(6),
+                        row.number(7)));
+    }
+}

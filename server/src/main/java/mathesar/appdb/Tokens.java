@@ -1,0 +1,88 @@
+package mathesar.appdb;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import mathesar.postgres.Row;
+import mathesar.postgres.Session;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** API tokens: they let a program act as a person. Only their hashes are kept. */
+public final class Tokens {
+    private static final String PREFIX = "mth_";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Sql COLUMNS = Sql.of(
+            "id, name, (extract(epoch FROM created_at) * 1000)::bigint, (extract(epoch FROM expires_at) * 1000)::bigint");
+
+    private Tokens() {}
+
+    /** A token without its text. */
+    public record Token(
+            long id, String name, Instant createdAt, @Nullable Instant expiresAt) {}
+
+    /** A token with its text, which is told only once. */
+    public record Made(Token token, String text) {}
+
+    public static List<Token> list(Session s, long userId) {
+        return s.list(
+                Sql.of("SELECT {} FROM mathesar.tokens WHERE user_id = {} ORDER BY id", COLUMNS, userId), Tokens::read);
+    }
+
+    /** @param expiresAt null for never */
+    public static Made add(Session s, long userId, String name, @Nullable Instant expiresAt) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Token token = s.get(
+                Sql.of(
+                        "INSERT INTO mathesar.tokens (user_id, name, hash, expires_at) VALUES ({}, {}, {}, {}::timestamptz) RETURNING {}",
+                        userId,
+                        name,
+                        hash(text),
+                        expiresAt,
+                        COLUMNS),
+                Tokens::read);
+        return new Made(token, text);
+    }
+
+    /** The user a token that has not expired belongs to. */
+    public static Optional<Long> find(Session s, String text) {
+        return s.find(
+                Sql.of(
+                        "SELECT user_id FROM mathesar.tokens WHERE hash = {} AND (expires_at IS NULL OR expires_at > now())",
+                        hash(text)),
+                row -> row.number(1));
+    }
+
+    /** @return whether the user had it */
+    public static boolean delete(Session s, long userId, long id) {
+        return s.execute(Sql.of("DELETE FROM mathesar.tokens WHERE id = {} AND user_id = {}", id, userId)) > 0;
+    }
+
+    public static void deleteOf(Session s, long userId) {
+        s.execute(Sql.of("DELETE FROM mathesar.tokens WHERE user_id = {}", userId));
+    }
+
+    private static Token read(Row row) {
+        Long expires = row.findNumber(4);
+        return new Token(
+                row.number(1),
+                row.text(2),
+                Instant.ofEpochMilli(row.number(3)),
+                expires == null ? null : Instant.ofEpochMilli(expires));
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

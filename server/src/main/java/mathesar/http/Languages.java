@@ -1,0 +1,55 @@
+package mathesar.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The languages the program speaks, and which of them a request wants. */
+public final class Languages {
+    private static final String COOKIE = "display_language";
+    private static final String STANDARD = "en";
+    private static final Map<String, String> NAMES = names();
+
+    private Languages() {}
+
+    /** Code to name, in the order they are offered. */
+    public static Map<String, String> all() {
+        return NAMES;
+    }
+
+    public static boolean isKnown(String code) {
+        return NAMES.containsKey(code);
+    }
+
+    /** The person's own choice, else the visitor's, else the browser's (RFC 4647, section 3.4), else English. */
+    public static String of(Exchange exchange) {
+        return exchange.identity()
+                .map(Identity::language)
+                .filter(Languages::isKnown)
+                .or(() -> exchange.cookie(COOKIE).filter(Languages::isKnown))
+                .or(() -> accepted(exchange))
+                .orElse(STANDARD);
+    }
+
+    private static Optional<String> accepted(Exchange exchange) {
+        String header = exchange.header("Accept-Language").orElse("");
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
+            return Optional.ofNullable(Locale.lookupTag(ranges, NAMES.keySet()));
+        } catch (IllegalArgumentException e) {
+            // Not a list of languages: as if there were none.
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("en", "English");
+        names.put("es", "Spanish");
+        names.put("fr", "French");
+        names.put("ja", "Japanese");
+        return java.util.Collections.unmodifiableMap(names);
+    }
+}

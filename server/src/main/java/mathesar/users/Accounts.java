@@ -1,0 +1,162 @@
+package mathesar.users;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import mathesar.appdb.AppDatabase;
+import mathesar.appdb.Sessions;
+import mathesar.appdb.Tokens;
+import mathesar.appdb.User;
+import mathesar.appdb.Users;
+import mathesar.http.Identities;
+import mathesar.http.Identity;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Who is who: sessions, tokens, and sign-in by password with a bound on failed tries. */
+public final class Accounts implements Identities {
+    private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final int MAX_KEPT = 10_000;
+
+    private final AppDatabase records;
+    private final Throttle throttle = new Throttle(System::nanoTime);
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Optional<Identity> identity, long version, long at) {}
+
+    public Accounts(AppDatabase records) {
+        this.records = records;
+    }
+
+    /** Kept for a few seconds and until the next write to the records, so that a page of calls asks once. */
+    @Override
+    public Optional<Identity> ofSession(String key) {
+        Kept known = kept.get(key);
+        long version = records.version();
+        if (known != null && known.version == version && System.nanoTime() - known.at < FRESH_NANOS) {
+            return known.identity;
+        }
+        Optional<Identity> found = records.read(s -> Sessions.find(s, key)
+                .flatMap(session -> session.userId() == null
+                        ? Optional.of(visitor())
+                        : Users.find(s, session.userId()).filter(User::active).map(Accounts::identity)));
+        if (kept.size() >= MAX_KEPT) {
+            kept.clear();
+        }
+        kept.put(key, new Kept(found, version, System.nanoTime()));
+        return found;
+    }
+
+    @Override
+    public Optional<Identity> ofToken(String token) {
+        return records.read(s ->
+                Tokens.find(s, token).flatMap(id -> Users.find(s, id)).filter(User::active).map(Accounts::identity));
+    }
+
+    @Override
+    public Optional<SignedIn> signIn(String username, String password, String address) {
+        return check(username, password, address, null).map(this::begin);
+    }
+
+    /**
+     * The account of a name and a password. Takes the same time whether the name is known or not.
+     *
+     * @param device name of a browser that signed in to this account before and so has tries of its own, which nobody else can use up
+     */
+    Optional<User> check(String username, String password, String address, @Nullable String device) {
+        List<String> subjects = List.of("address " + address, device == null ? "account " + username : device);
+        if (!throttle.begin(subjects)) {
+            return Optional.empty();
+        }
+        Optional<User> user = records.read(s -> Users.findByName(s, username).filter(User::active));
+        Optional<String> hash = user.flatMap(u -> records.read(s -> Users.passwordHash(s, u.id())));
+        boolean right = hash.isPresent() ? Passwords.matches(password, hash.get()) : Passwords.matchesNobody(password);
+        if (!right || user.isEmpty() || hash.isEmpty()) {
+            return Optional.empty();
+        }
+        throttle.forgive(subjects);
+        if (!Passwords.isCurrent(hash.get())) {
+            User known = user.get();
+            String renewed = Passwords.hash(password);
+            records.write(s -> {
+                Users.setPassword(s, known.id(), renewed, known.passwordChangeNeeded());
+                return "";
+            });
+        }
+        return user;
+    }
+
+    /** Whether the password is the account's own; counts as a try of its account. */
+    boolean isPasswordOf(User user, String password) {
+        List<String> subjects = List.of("account " + user.username());
+        if (!throttle.begin(subjects)) {
+            return false;
+        }
+        boolean right = records.read(s -> Users.passwordHash(s, user.id()))
+                .map(hash -> Passwords.matches(password, hash))
+                .orElse(false);
+        if (right) {
+            throttle.forgive(subjects);
+        }
+        return right;
+    }
+
+    /** Counts a try at a secret that is no password; false if there were too many. */
+    boolean mayTry(String subject) {
+        return throttle.begin(List.of(subject));
+    }
+
+    /** Begins a session of the account. */
+    SignedIn begin(User user) {
+        String key = records.write(s -> {
+            Sessions.deleteExpired(s);
+            Users.setLastLogin(s, user.id());
+            return Sessions.create(s, user.id());
+        });
+        return new SignedIn(key, identity(user));
+    }
+
+    void end(String sessionKey) {
+        records.write(s -> {
+            Sessions.delete(s, sessionKey);
+            return "";
+        });
+    }
+
+    boolean isInstalled() {
+        return records.read(Users::hasAdministrator);
+    }
+
+    /** Makes the first administrator; empty if there is one already. Of several at once, one wins. */
+    public Optional<User> createFirst(String username, String password, String language) {
+        String hash = Passwords.hash(password);
+        Users.Details details = new Users.Details(username, true, "", null, language);
+        return records.write(s -> {
+            s.execute(Sql.of("LOCK TABLE mathesar.users IN SHARE ROW EXCLUSIVE MODE"));
+            return Users.hasAdministrator(s) || Users.isNameTaken(s, username)
+                    ? Optional.<User>empty()
+                    : Optional.of(Users.add(s, details, hash, false));
+        });
+    }
+
+    /** What is wrong with a password that the person chooses. */
+    static List<String> faults(String password, User user) {
+        List<String> words = new ArrayList<>(List.of(user.username(), user.email()));
+        if (user.fullName() != null) {
+            words.add(user.fullName());
+        }
+        return PasswordRules.check(password, words);
+    }
+
+    private static Identity identity(User user) {
+        return new Identity(
+                user.id(), user.username(), user.administrator(), user.passwordChangeNeeded(), user.displayLanguage());
+    }
+
+    private static Identity visitor() {
+        return new Identity(null, "", false, false, null);
+    }
+}

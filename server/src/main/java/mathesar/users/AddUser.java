@@ -1,0 +1,75 @@
+package mathesar.users;
+
+import java.util.List;
+import mathesar.appdb.AppDatabase;
+import mathesar.appdb.UserInfo;
+import mathesar.appdb.Users;
+import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
+import mathesar.http.Languages;
+import mathesar.rpc.Caller;
+import mathesar.rpc.Guard;
+import mathesar.rpc.RpcMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code users.add}: the password serves for the first login only, which asks for another. */
+record AddUser(AppDatabase records) implements RpcMethod<AddUser.Params, UserInfo> {
+    private static final List<String> REQUIRED = List.of("username", "password", "is_superuser");
+
+    /** @param userDef username, password, is_superuser, and maybe email, full_name, display_language */
+    record Params(ObjectNode userDef) {
+        /** @throws AppException KeyError if one of the three is missing */
+        Params {
+            for (String key : REQUIRED) {
+                if (!userDef.has(key)) {
+                    throw ApiError.KEY.error("'" + key + "'");
+                }
+            }
+            if (userDef.path("username").asString("").isBlank()) {
+                throw ApiError.VALUE.error("The username is empty");
+            }
+        }
+
+        private Users.Details details() {
+            String language = text("display_language", "en");
+            return new Users.Details(
+                    text("username", ""),
+                    userDef.path("is_superuser").asBoolean(false),
+                    text("email", ""),
+                    text("full_name", ""),
+                    Languages.isKnown(language) ? language : "en");
+        }
+
+        private String text(String key, String absent) {
+            JsonNode value = userDef.path(key);
+            return value.isNull() ? absent : value.asString(absent);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "users.add";
+    }
+
+    @Override
+    public Guard guard() {
+        return Guard.ADMINISTRATOR;
+    }
+
+    @Override
+    public Class<Params> params() {
+        return Params.class;
+    }
+
+    @Override
+    public boolean strict() {
+        return true;
+    }
+
+    @Override
+    public UserInfo call(Caller caller, Params params) {
+        String hash = Passwords.hash(params.text("password", ""));
+        return records.write(s -> Users.add(s, params.details(), hash, true)).info();
+    }
+}

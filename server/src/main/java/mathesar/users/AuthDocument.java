@@ -1,0 +1,86 @@
+package mathesar.users;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mathesar.http.Exchange;
+import mathesar.http.Html;
+import mathesar.http.Languages;
+import mathesar.http.WebBuild;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that comes before a session: a form that the program in the page shows, and a plain one where scripts do not run.
+ *
+ * @param page login, setup or password
+ * @param errors what was wrong, by field; {@code __all__} for what concerns no single one
+ * @param values what the person had typed, never a password
+ */
+record AuthDocument(
+        String page,
+        String title,
+        String button,
+        List<Field> fields,
+        Map<String, List<String>> errors,
+        Map<String, String> values,
+        @Nullable String next,
+        boolean needsCode) {
+    /** A field of the plain form. */
+    record Field(String name, String label, String type) {}
+
+    AuthDocument with(Map<String, List<String>> found, Map<String, String> typed) {
+        return new AuthDocument(page, title, button, fields, found, typed, next, needsCode);
+    }
+
+    /** Answers with it. */
+    void show(Exchange exchange, WebBuild web) {
+        String csrf = exchange.csrfToken();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("page", page);
+        data.put("csrf", csrf);
+        data.put("errors", errors);
+        data.put("values", values);
+        data.put("next", next);
+        data.put("needs_code", needsCode);
+        data.put("sso_providers", List.of());
+        data.put("languages", Languages.all());
+        WebBuild.Document document = new WebBuild.Document(
+                "src/auth/main.tsx",
+                title + " · Mathesar",
+                Languages.of(exchange),
+                "page-data",
+                data,
+                plainForm(csrf));
+        exchange.html(200, web.render(document, exchange.nonce()));
+    }
+
+    private String plainForm(String csrf) {
+        StringBuilder form = new StringBuilder("<h1>" + Html.escape(title) + "</h1>");
+        errors.values()
+                .forEach(texts ->
+                        texts.forEach(text -> form.append("<p role=\"alert\">").append(Html.escape(text)).append("</p>")));
+        form.append("<form method=\"post\">").append(hidden("csrfmiddlewaretoken", csrf));
+        if (next != null) {
+            form.append(hidden("next", next));
+        }
+        for (Field field : fields) {
+            form.append("<p><label>")
+                    .append(Html.escape(field.label()))
+                    .append(" <input required name=\"")
+                    .append(field.name())
+                    .append("\" type=\"")
+                    .append(field.type())
+                    .append("\" value=\"")
+                    .append(Html.escape(values.getOrDefault(field.name(), "")))
+                    .append("\"></label></p>");
+        }
+        return form.append("<button>")
+                .append(Html.escape(button))
+                .append("</button></form>")
+                .toString();
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + Html.escape(value) + "\">";
+    }
+}

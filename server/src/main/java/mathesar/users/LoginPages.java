@@ -1,0 +1,111 @@
+package mathesar.users;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mathesar.appdb.Secrets;
+import mathesar.appdb.User;
+import mathesar.http.Exchange;
+import mathesar.http.Route;
+import mathesar.http.WebBuild;
+import mathesar.rpc.Caller;
+import mathesar.rpc.Guard;
+import org.jspecify.annotations.Nullable;
+
+/** Log in and log out. */
+final class LoginPages {
+    private static final String SETUP = "/complete_installation/";
+    private static final String LOGIN = "/auth/login/";
+    private static final String DEVICE_COOKIE = "known_browser";
+    private static final String DEVICE = "browser of ";
+    private static final Duration DEVICE_LIFETIME = Duration.ofDays(365);
+    private static final List<AuthDocument.Field> FIELDS = List.of(
+            new AuthDocument.Field("username", "Username", "text"),
+            new AuthDocument.Field("password", "Password", "password"));
+
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final WebBuild web;
+
+    LoginPages(Accounts accounts, Secrets secrets, WebBuild web) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.web = web;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", LOGIN, Guard.ANYONE, this::show),
+                Route.of("POST", LOGIN, Guard.ANYONE, this::logIn),
+                Route.of("GET", "/auth/logout/", Guard.ANYONE, this::logOut),
+                Route.of("POST", "/auth/logout/", Guard.ANYONE, this::logOut));
+    }
+
+    private void show(Exchange exchange) {
+        if (exchange.caller().signedIn()) {
+            exchange.redirect(SafeAddress.of(exchange.query("next").orElse(null)));
+        } else if (!accounts.isInstalled()) {
+            exchange.redirect(SETUP);
+        } else {
+            document(exchange.query("next").orElse(null)).show(exchange, web);
+        }
+    }
+
+    private void logIn(Exchange exchange) throws IOException {
+        Map<String, String> form = exchange.form();
+        String username = form.getOrDefault("username", "");
+        String next = Optional.ofNullable(form.get("next")).or(() -> exchange.query("next")).orElse(null);
+        Optional<User> user =
+                accounts.check(username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
+        if (user.isEmpty()) {
+            Map<String, List<String>> errors = Map.of(
+                    "__all__",
+                    List.of("No account has this username and password. After ten failed tries, wait five minutes."));
+            document(next).with(errors, Map.of("username", username)).show(exchange, web);
+            return;
+        }
+        endSession(exchange.caller());
+        exchange.beginSession(accounts.begin(user.get()).session());
+        remember(exchange, username);
+        exchange.redirect(SafeAddress.of(next));
+    }
+
+    private void logOut(Exchange exchange) {
+        endSession(exchange.caller());
+        exchange.endSession();
+        exchange.redirect(LOGIN);
+    }
+
+    private void endSession(Caller caller) {
+        if (caller.session() != null) {
+            accounts.end(caller.session());
+        }
+    }
+
+    /** A browser that logged in to an account keeps tries of its own, so that nobody can use up all tries of an account (OWASP, device cookies). */
+    private @Nullable String device(Exchange exchange, String username) {
+        String sealed = exchange.cookie(DEVICE_COOKIE).orElse("");
+        try {
+            String opened = secrets.open(HexFormat.of().parseHex(sealed));
+            return (DEVICE + username).equals(opened) ? "browser " + sealed : null;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // Not one of ours, or sealed with a key of the past: as if there were none.
+            return null;
+        }
+    }
+
+    private void remember(Exchange exchange, String username) {
+        byte[] sealed = secrets.seal(DEVICE + username);
+        if (sealed != null && device(exchange, username) == null) {
+            exchange.cookie(DEVICE_COOKIE, HexFormat.of().formatHex(sealed), DEVICE_LIFETIME);
+        }
+    }
+
+    private static AuthDocument document(@Nullable String next) {
+        String safe = next == null ? null : SafeAddress.of(next);
+        return new AuthDocument("login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false);
+    }
+}

@@ -1,0 +1,4 @@
+package mathesar.users;
+
+/** Of a method about one user. */
+record OneUser(UserId userId) {}

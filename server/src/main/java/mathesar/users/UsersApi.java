@@ -1,0 +1,53 @@
+package mathesar.users;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.http.Route;
+import mathesar.http.WebBuild;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code users.*} and {@code analytics.*}, and the pages that come before a session. */
+public final class UsersApi {
+    private UsersApi() {}
+
+    /** @param version of the running program */
+    public static List<RpcMethod<?, ?>> methods(
+            AppDatabase records, Access access, Accounts accounts, String version) {
+        return List.of(
+                new ListUsers(records),
+                new GetUser(records),
+                new GetSelf(records),
+                new AddUser(records),
+                new DeleteUser(records),
+                new PatchSelf(records),
+                new PatchOther(records),
+                new ReplaceOwnPassword(records, accounts),
+                new RevokePassword(records),
+                new ListTokens(records),
+                new AddToken(records),
+                new RevokeToken(records),
+                new AnalyticsState(records),
+                new InitializeAnalytics(records),
+                new DisableAnalytics(records),
+                new ViewReport(records, access, version),
+                new UploadFeedback());
+    }
+
+    /** Where there is no administrator yet, the code for making the first one is printed in the log. */
+    public static List<Route> routes(AppDatabase records, Accounts accounts, WebBuild web) {
+        SetupCode code = new SetupCode();
+        if (!accounts.isInstalled()) {
+            code.announce();
+        }
+        return Stream.of(
+                        new LoginPages(accounts, records.secrets(), web).routes(),
+                        new PasswordPage(records, web).routes(),
+                        new SetupPage(accounts, code, web).routes(),
+                        LanguageChoice.routes(),
+                        SampleReport.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
