@@ -104,7 +104,7 @@ export interface SchemaInfo {
   table_count: number;
 }
 
-export type RecordSummaryTemplate = Record<string, string | number[]>;
+export type RecordSummaryTemplate = (string | number[])[];
 
 export interface TableMetaBlob {
   data_file_id: number | null;

@@ -54,6 +54,19 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("./pages/TableRoute"), "TableRoute"),
 });
 
+const upload = createRoute({
+  getParentRoute: () => schema,
+  path: "import",
+  component: lazyRouteComponent(() => import("./pages/UploadRoute"), "UploadRoute"),
+});
+
+const importPreview = createRoute({
+  getParentRoute: () => schema,
+  path: "import/$tableOid",
+  params: numbers("tableOid"),
+  component: lazyRouteComponent(() => import("./pages/ImportPreviewRoute"), "ImportPreviewRoute"),
+});
+
 const profile = createRoute({
   getParentRoute: () => root,
   path: "/profile",
@@ -120,7 +133,13 @@ const routeTree = root.addChildren([
   home,
   profile,
   administrationPages,
-  database.addChildren([databaseIndex, schemas, settingsIndex, settings, schema.addChildren([schemaIndex, table])]),
+  database.addChildren([
+    databaseIndex,
+    schemas,
+    settingsIndex,
+    settings,
+    schema.addChildren([schemaIndex, upload, importPreview, table]),
+  ]),
 ]);
 
 export const router = createRouter({

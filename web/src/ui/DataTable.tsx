@@ -11,8 +11,9 @@ interface DataTableProps<T> {
 /** A short table of settings; its first column names the row. Large data goes into the sheet instead. */
 export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group is what this is, not a set of form fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.frame} aria-label={label} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

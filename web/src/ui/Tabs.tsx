@@ -31,13 +31,15 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Tabs
 
 interface NavTabsProps {
   label: string;
+  /** Tabs below other tabs are drawn as pills. */
+  look?: "bar" | "pills";
   tabs: readonly { href: string; label: string; current: boolean }[];
 }
 
 /** Tabs that are addresses: a list of links. */
-export function NavTabs({ label, tabs }: NavTabsProps) {
+export function NavTabs({ label, look = "bar", tabs }: NavTabsProps) {
   return (
-    <nav aria-label={label} className={styles.bar}>
+    <nav aria-label={label} className={styles[look]}>
       {tabs.map((tab) => (
         <a key={tab.href} href={tab.href} className={styles.tab} aria-current={tab.current ? "page" : undefined}>
           {tab.label}

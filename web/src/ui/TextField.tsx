@@ -11,7 +11,8 @@ import { i18n } from "@/i18n/i18n";
 import styles from "./Field.module.css";
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "children"> {
-  label: string;
+  /** Shown above the field; without one give an `aria-label`. */
+  label?: string;
   /** Help shown under the field. */
   help?: ReactNode;
   /** What is wrong; marks the field invalid. */
@@ -27,7 +28,7 @@ export function TextField({ label, help, error, placeholder, rows, mono, ...prop
   const look = mono ? `${styles.input} ${styles.mono}` : styles.input;
   return (
     <AriaTextField {...props} isInvalid={Boolean(error) || props.isInvalid} className={styles.field}>
-      <FieldLabel text={label} required={props.isRequired} />
+      {label ? <FieldLabel text={label} required={props.isRequired} /> : null}
       {rows ? (
         <TextArea className={`${look} ${styles.area}`} rows={rows} placeholder={placeholder} />
       ) : (
@@ -48,7 +49,7 @@ export function PasswordField({ label, help, error, placeholder, ...props }: Omi
       isInvalid={Boolean(error) || props.isInvalid}
       className={styles.field}
     >
-      <FieldLabel text={label} required={props.isRequired} />
+      {label ? <FieldLabel text={label} required={props.isRequired} /> : null}
       <div className={styles.withButton}>
         <Input className={styles.input} placeholder={placeholder} />
         <AriaButton

@@ -37,6 +37,7 @@ export function SettingsRoute() {
   return (
     <DatabaseFrame databaseId={databaseId} tab="settings">
       <NavTabs
+        look="pills"
         label={i18n._({ id: "database.tabs.settings", message: "Settings" })}
         tabs={pages.map((candidate) => ({
           href: addresses.databaseSettings(databaseId, candidate.page),
