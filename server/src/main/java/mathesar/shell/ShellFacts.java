@@ -1,0 +1,14 @@
+package mathesar.shell;
+
+import java.util.List;
+
+/**
+ * What every document tells.
+ *
+ * @param version of the running program
+ * @param fileBackends where attachments can be put
+ */
+public record ShellFacts(String version, List<Backend> fileBackends) {
+    /** @param anonymousAccess whether visitors of shared forms may upload there */
+    public record Backend(String backend, boolean anonymousAccess) {}
+}
