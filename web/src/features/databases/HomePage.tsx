@@ -32,19 +32,17 @@ export function HomePage() {
   const navigate = useNavigate();
   const { data: databases } = useQuery(databasesQuery());
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const [fresh, setFresh] = useState<number | null>(null);
   const close = () => setDialog(null);
 
   function opened({ database }: ConnectionResult) {
     close();
-    setFresh(database.id);
     navigate({ href: addresses.database(database.id) });
   }
 
   return (
     <Page>
       {databases.length > 0 ? (
-        <DatabaseList fresh={fresh} onOpenDialog={setDialog} />
+        <DatabaseList onOpenDialog={setDialog} />
       ) : user.is_superuser ? (
         <Doors onOpen={setDialog} />
       ) : (
@@ -80,11 +78,10 @@ function NothingShared() {
 }
 
 interface DatabaseListProps {
-  fresh: number | null;
   onOpenDialog: (dialog: OpenDialog) => void;
 }
 
-function DatabaseList({ fresh, onOpenDialog }: DatabaseListProps) {
+function DatabaseList({ onOpenDialog }: DatabaseListProps) {
   const user = useUser();
   const { data: databases } = useQuery(databasesQuery());
   const { data: servers } = useQuery(serversQuery());
@@ -136,7 +133,6 @@ function DatabaseList({ fresh, onOpenDialog }: DatabaseListProps) {
                   {serverAddress(servers.find((server) => server.id === database.server_id))}
                 </>
               }
-              fresh={database.id === fresh}
               actions={user.is_superuser ? <DatabaseMenu database={database} /> : null}
             />
           ))}
@@ -146,7 +142,7 @@ function DatabaseList({ fresh, onOpenDialog }: DatabaseListProps) {
   );
 }
 
-function AddButton({ onOpenDialog }: Pick<DatabaseListProps, "onOpenDialog">) {
+function AddButton({ onOpenDialog }: DatabaseListProps) {
   const label = i18n._({ id: "home.add", message: "Add database" });
   return (
     <MenuButton

@@ -22,7 +22,10 @@ interface PreviewTableProps {
 
 /** The first rows as they will be, under the names and types that can still be changed. */
 export function PreviewTable({ databaseId, tableOid, plans, onChange, twice }: PreviewTableProps) {
-  const preview = useQuery(previewQuery(databaseId, tableOid, plans));
+  const planned = useQuery(previewQuery(databaseId, tableOid, plans));
+  const asStored = plans.map((plan) => ({ ...plan, type: plan.stored }));
+  const stored = useQuery({ ...previewQuery(databaseId, tableOid, asStored), enabled: planned.isError });
+  const preview = planned.isError ? stored : planned;
   const label = i18n._({ id: "import.rows", message: "First rows" });
 
   function change(id: number, part: Partial<ColumnPlan>) {
@@ -31,12 +34,11 @@ export function PreviewTable({ databaseId, tableOid, plans, onChange, twice }: P
 
   return (
     <>
-      {preview.error ? (
-        <div className={styles.gap}>
+      {planned.error ? (
+        <div className={styles.problem}>
           <ErrorBox
             title={i18n._({ id: "import.cannotConvert", message: "Some values cannot be read as the chosen type" })}
-            error={preview.error}
-            onRetry={() => preview.refetch()}
+            error={planned.error}
           />
         </div>
       ) : null}

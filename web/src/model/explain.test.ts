@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { RpcError, transportCodes } from "@/api/rpc";
+import { explainRpcError } from "./explain";
+
+test("dependants are named by the database's detail, and nothing was changed", () => {
+  const error = new RpcError(-30035, "DependentObjectsStillExist: cannot drop\nSQLSTATE: 2BP01", {
+    detail: "view v depends on table t",
+  });
+  expect(explainRpcError(error)).toEqual({
+    what: "Other objects depend on this.",
+    why: "view v depends on table t",
+    next: "Remove or change those first. Nothing was changed.",
+  });
+});
+
+test("an unknown error keeps the database's sentence, without class names and codes", () => {
+  const error = new RpcError(-30156, "InvalidTextRepresentation: invalid input syntax\nSQLSTATE: 22P02", {
+    hint: "Try 1.",
+  });
+  expect(explainRpcError(error)).toEqual({ what: "invalid input syntax", why: undefined, next: "Try 1." });
+});
+
+test("a lost connection says that nothing is lost", () => {
+  expect(explainRpcError(new RpcError(transportCodes.network, ""))?.next).toContain("nothing you entered is lost");
+});
+
+test("what is no error of a call is left to others", () => {
+  expect(explainRpcError(new Error("x"))).toBeNull();
+});
