@@ -1,8 +1,11 @@
 package mathesar.datatypes;
 
+import java.io.StringWriter;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * How the values of a kind of column travel in records: JSON numbers exactly as PostgreSQL prints them, dates and times with era and
@@ -156,6 +159,15 @@ public enum RecordFormat {
     /** Writes one value. */
     public void write(JsonGenerator json, String text) {
         json.writeString(text(text));
+    }
+
+    /** One value by itself, to stand inside other JSON exactly as it is. */
+    public RawValue raw(String text) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
+            write(json, text);
+        }
+        return new RawValue(out.toString());
     }
 
     /** The value as a text of the record format. */

@@ -27,13 +27,13 @@ public record JoinedColumn(
             @org.jspecify.annotations.Nullable JsonNode asked, LongFunction<Relation> relations) {
         List<JoinedColumn> all = new ArrayList<>();
         if (asked != null) {
-            asked.forEach(one -> all.add(parse(one.path("alias").asString(""), one.path("join_path"), relations)));
+            asked.forEach(one -> all.add(of(one.path("alias").asString(""), one.path("join_path"), relations)));
         }
         return all;
     }
 
     /** @throws AppException RaiseException for a path that does not lead through one mapping table */
-    static JoinedColumn parse(String alias, JsonNode path, LongFunction<Relation> relations) {
+    public static JoinedColumn of(String alias, JsonNode path, LongFunction<Relation> relations) {
         long map = path.path(0).path(1).path(0).asLong(0);
         if (path.size() != 2 || map != path.path(1).path(0).path(0).asLong(0)) {
             throw PostgresCondition.of("P0001").error("A join path leads to a mapping table and from it to a target");

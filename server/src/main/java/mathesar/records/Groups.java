@@ -8,9 +8,6 @@ import mathesar.postgres.Row;
 import mathesar.postgres.Session;
 import mathesar.query.Grouping;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * The groups on a page.
@@ -30,7 +27,7 @@ record Groups(
      * @param resultsEq by attnum, the value its rows share
      * @param resultIndices where its rows stand on this page
      */
-    record Group(long id, long count, Map<String, @Nullable JsonNode> resultsEq, List<Integer> resultIndices) {}
+    record Group(long id, long count, Map<String, @Nullable Object> resultsEq, List<Integer> resultIndices) {}
 
     /** The groups of the rows written; null if the page is not grouped. */
     static @Nullable Groups of(RecordPage page, PageWriter writer, Session session) {
@@ -56,7 +53,7 @@ record Groups(
     }
 
     private static Group group(Grouping grouping, Row row, Map<String, List<Integer>> rows) {
-        Map<String, @Nullable JsonNode> shared = new LinkedHashMap<>();
+        Map<String, @Nullable Object> shared = new LinkedHashMap<>();
         for (int i = 0; i < grouping.keys().size(); i++) {
             Grouping.Key key = grouping.keys().get(i);
             shared.put(Integer.toString(key.column().attnum()), value(key, row.findText(4 + i)));
@@ -64,16 +61,10 @@ record Groups(
         return new Group(row.number(2), row.number(3), shared, rows.getOrDefault(row.text(1), List.of()));
     }
 
-    private static @Nullable JsonNode value(Grouping.Key key, @Nullable String text) {
+    private static @Nullable Object value(Grouping.Key key, @Nullable String text) {
         if (text == null) {
             return null;
         }
-        if (!key.plain()) {
-            return JsonMapper.shared().getNodeFactory().stringNode(text);
-        }
-        try (TokenBuffer one = TokenBuffer.forGeneration()) {
-            key.column().format().write(one, text);
-            return JsonMapper.shared().readTree(one.asParser());
-        }
+        return key.plain() ? key.column().format().raw(text) : text;
     }
 }

@@ -13,13 +13,30 @@ import mathesar.catalog.CatalogView;
 import mathesar.catalog.Reference;
 import mathesar.catalog.Relation;
 import mathesar.catalog.Relations;
+import mathesar.postgres.Session;
 import mathesar.query.Summaries;
 import mathesar.query.Templates;
+import mathesar.rpc.Caller;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the methods of this room work with. */
 record Reading(
         Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
+
+    /** Work in one transaction on what is known of the catalog. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T run(Session session, CatalogView view);
+    }
+
+    <T extends @Nullable Object> T read(Caller caller, long databaseId, Work<T> work) {
+        return access.<T>read(caller, databaseId, s -> relations.<T>consistently(s, view -> work.run(s, view)));
+    }
+
+    <T extends @Nullable Object> T write(Caller caller, long databaseId, Work<T> work) {
+        return access.<T>write(caller, databaseId, s -> relations.<T>consistently(s, view -> work.run(s, view)));
+    }
 
     TableSettings settings(long databaseId, long tableOid) {
         return metadata.get(databaseId, tableOid);

@@ -14,6 +14,13 @@ public final class RecordsApi {
     public static List<RpcMethod<?, ?>> methods(
             Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
         Reading reading = new Reading(access, relations, application, metadata, links);
-        return List.of(new ListRecords(reading), new GetRecord(reading));
+        return List.of(
+                new ListRecords(reading),
+                new GetRecord(reading),
+                new SearchRecords(reading),
+                new ListSummaries(reading),
+                new AddRecord(reading),
+                new PatchRecord(reading),
+                new DeleteRecords(reading));
     }
 }
