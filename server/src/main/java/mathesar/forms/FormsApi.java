@@ -15,6 +15,7 @@ public final class FormsApi {
         return List.of(
                 new ListForms(records),
                 new GetForm(door),
+                new GetFormSourceInfo(records, access, door),
                 new AddForm(records, roles),
                 new PatchForm(records, roles),
                 new DeleteForm(records),
