@@ -33,7 +33,11 @@ record GetFormSourceInfo(AppDatabase records, Access access, FormDoor door)
     record SourceTable(List<Table> tableInfo, Map<String, Object> columns) {}
 
     /** A column with how it is shown. */
-    record SourceColumn(@JsonUnwrapped Column column, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ColumnMetadata metadata) {}
+    record SourceColumn(
+            @JsonUnwrapped Column column,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ColumnMetadata metadata) {}
 
     /** Stands for a column that is not there any more. */
     record MissingColumn(Reason error) {}
@@ -63,15 +67,18 @@ record GetFormSourceInfo(AppDatabase records, Access access, FormDoor door)
                 records.read(s -> ColumnMetadataStore.findAll(s, form.databaseId(), wanted.keySet()));
         return access.asRole(form.databaseId(), FormDoor.role(form), Mode.READ, s -> {
             Map<String, SourceTable> tables = new LinkedHashMap<>();
-            wanted.forEach((oid, attnums) -> tables.put(oid.toString(), describe(s, oid, attnums, shown.getOrDefault(oid, Map.of()))));
+            wanted.forEach((oid, attnums) ->
+                    tables.put(oid.toString(), describe(s, oid, attnums, shown.getOrDefault(oid, Map.of()))));
             return tables;
         });
     }
 
-    private static SourceTable describe(Session s, long oid, List<Integer> attnums, Map<Integer, ColumnMetadata> shown) {
+    private static SourceTable describe(
+            Session s, long oid, List<Integer> attnums, Map<Integer, ColumnMetadata> shown) {
         List<Table> table = Tables.find(s, oid).map(List::of).orElse(List.of());
-        Map<Integer, Column> known =
-                Columns.list(s, oid).stream().map(Column::compact).collect(Collectors.toMap(Column::id, Function.identity()));
+        Map<Integer, Column> known = Columns.list(s, oid).stream()
+                .map(Column::compact)
+                .collect(Collectors.toMap(Column::id, Function.identity()));
         Map<String, Object> columns = new LinkedHashMap<>();
         for (int attnum : attnums) {
             Column column = known.get(attnum);

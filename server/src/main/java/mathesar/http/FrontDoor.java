@@ -149,7 +149,9 @@ final class FrontDoor {
 
     /** Slashes stay readable. */
     private static String quote(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
     }
 
     /** Answers what a route threw. */
@@ -157,7 +159,8 @@ final class FrontDoor {
         switch (e) {
             case EofException gone -> LOG.debug("The client went away", gone);
             case BodyTooLarge large -> answer(context, 400, Notices.document("Bad request", reason(large)));
-            case AppException known when !context.res().isCommitted() -> {
+            case AppException known
+            when !context.res().isCommitted() -> {
                 context.status(400);
                 context.contentType("application/json");
                 context.result(mathesar.rpc.Json.MAPPER.writeValueAsString(Map.of("errors", known.text())));
@@ -176,8 +179,7 @@ final class FrontDoor {
         answer(
                 context,
                 500,
-                Notices.document(
-                        "Something went wrong", "The server's log has the details under " + logId + "."));
+                Notices.document("Something went wrong", "The server's log has the details under " + logId + "."));
     }
 
     private static void answer(Context context, int status, String document) {

@@ -34,8 +34,7 @@ public final class HttpServer implements AutoCloseable {
             HttpSettings settings, List<Route> routes, Route unknown, Dispatcher dispatcher, Identities identities) {
         FrontDoor door = new FrontDoor(settings, identities);
         List<Route> own = List.of(
-                new RpcEndpoint(dispatcher, settings.maxBody()).route(),
-                new StaticFiles(settings.webFolder()).route());
+                new RpcEndpoint(dispatcher, settings.maxBody()).route(), new StaticFiles(settings.webFolder()).route());
         List<Route> all = Stream.concat(own.stream(), routes.stream()).toList();
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
@@ -105,7 +104,8 @@ public final class HttpServer implements AutoCloseable {
         for (String path : paths) {
             String bare = path.substring(0, path.length() - 1);
             if (path.length() > 1 && path.endsWith("/") && !paths.contains(bare)) {
-                Route route = Route.of("GET", bare, Guard.ANYONE, HttpServer::addSlash).withoutToken();
+                Route route = Route.of("GET", bare, Guard.ANYONE, HttpServer::addSlash)
+                        .withoutToken();
                 VERBS.forEach(verb -> add(config, door, verb, route));
             }
         }
@@ -118,8 +118,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void addUnknown(JavalinConfig config, FrontDoor door, Route unknown) {
-        Route other = Route.of("POST", "/<path>", Guard.ANYONE, exchange ->
-                        exchange.html(404, Notices.document("Not found", "There is nothing at this address.")))
+        Route other = Route.of(
+                        "POST",
+                        "/<path>",
+                        Guard.ANYONE,
+                        exchange ->
+                                exchange.html(404, Notices.document("Not found", "There is nothing at this address.")))
                 .withoutToken();
         for (String verb : VERBS) {
             boolean reads = verb.equals("GET") || verb.equals("HEAD");

@@ -55,7 +55,9 @@ final class MultipartReader {
             left -= line.length() + 2;
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
         String disposition = headers.getOrDefault("Content-Disposition", "");
@@ -93,8 +95,7 @@ final class MultipartReader {
     }
 
     private record Received(
-            String name, @Nullable String file, @Nullable String type, InputStream content)
-            implements Exchange.Part {
+            String name, @Nullable String file, @Nullable String type, InputStream content) implements Exchange.Part {
         @Override
         public Optional<String> fileName() {
             return Optional.ofNullable(file);

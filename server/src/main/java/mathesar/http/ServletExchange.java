@@ -103,9 +103,7 @@ final class ServletExchange implements Exchange {
 
     @Override
     public String address() {
-        String[] forwarded = isProxied()
-                ? header("X-Forwarded-For").orElse("").split(",")
-                : new String[0];
+        String[] forwarded = isProxied() ? header("X-Forwarded-For").orElse("").split(",") : new String[0];
         // The last address that is no proxy of ours is the one our proxy saw; those before it are hearsay.
         for (int i = forwarded.length - 1; i >= 0; i--) {
             String address = forwarded[i].strip();
@@ -139,8 +137,7 @@ final class ServletExchange implements Exchange {
 
     private boolean isSecure() {
         return request().isSecure()
-                || (isProxied()
-                        && header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https"));
+                || (isProxied() && header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https"));
     }
 
     private String baseUrl() {

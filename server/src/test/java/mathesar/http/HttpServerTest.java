@@ -34,16 +34,25 @@ class HttpServerTest {
     @BeforeAll
     static void start() {
         List<Route> routes = List.of(
-                Route.of("GET", "/page/", Guard.SIGNED_IN, exchange -> exchange.html(200, "<p>" + exchange.caller().username())),
+                Route.of(
+                        "GET",
+                        "/page/",
+                        Guard.SIGNED_IN,
+                        exchange -> exchange.html(200, "<p>" + exchange.caller().username())),
                 Route.of("POST", "/page/", Guard.SIGNED_IN, exchange -> exchange.json(200, exchange.form())),
                 Route.of("GET", "/admin/", Guard.ADMINISTRATOR, exchange -> exchange.text(200, "text/plain", "yes")),
-                Route.of("GET", "/file/{id}/", Guard.SIGNED_IN, exchange -> exchange.text(200, "text/plain", exchange.pathParam("id")))
+                Route.of(
+                                "GET",
+                                "/file/{id}/",
+                                Guard.SIGNED_IN,
+                                exchange -> exchange.text(200, "text/plain", exchange.pathParam("id")))
                         .refusing(Route.Refusal.STATUS_401),
                 Route.of("GET", "/broken/", Guard.ANYONE, exchange -> {
                     throw new IllegalStateException("secret detail");
                 }));
         Route unknown = Route.of("GET", "/<path>", Guard.ANYONE, exchange -> exchange.html(404, "nothing"));
-        Dispatcher dispatcher = new Dispatcher(new Registry(List.of(new Who(), new Much())), (caller, database) -> false);
+        Dispatcher dispatcher =
+                new Dispatcher(new Registry(List.of(new Who(), new Much())), (caller, database) -> false);
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0, List.of("127.0.0.1")), routes, unknown, dispatcher, new Known());
     }
@@ -66,7 +75,8 @@ class HttpServerTest {
 
     @Test
     void callsNeedAJsonMediaTypeAndPost() throws Exception {
-        HttpResponse<String> answer = send(request(RPC).header("Content-Type", "text/plain").POST(body(CALL)));
+        HttpResponse<String> answer =
+                send(request(RPC).header("Content-Type", "text/plain").POST(body(CALL)));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(send(request(RPC)).statusCode()).isEqualTo(405);
@@ -80,7 +90,8 @@ class HttpServerTest {
     void knowsTheCallerBySessionPasswordAndToken() throws Exception {
         assertThat(send(rpc(CALL).header("Cookie", "sessionid=good")).body()).contains("ann");
         assertThat(send(rpc(CALL).header("Cookie", "sessionid=bad")).body()).contains("\"\"");
-        assertThat(send(rpc(CALL).header("Authorization", "Bearer good")).body()).contains("ann");
+        assertThat(send(rpc(CALL).header("Authorization", "Bearer good")).body())
+                .contains("ann");
         HttpResponse<String> basic = send(rpc(CALL).header("Authorization", basic("ann:pw:x")));
         assertThat(basic.body()).contains("ann");
         assertThat(basic.headers().allValues("Set-Cookie").getFirst())
@@ -89,9 +100,11 @@ class HttpServerTest {
 
     @Test
     void pagesOfOtherSitesCannotCall() throws Exception {
-        assertThat(send(rpc(CALL).header("Origin", "http://evil.example")).statusCode()).isEqualTo(403);
+        assertThat(send(rpc(CALL).header("Origin", "http://evil.example")).statusCode())
+                .isEqualTo(403);
         assertThat(send(rpc(CALL).header("Origin", "null")).statusCode()).isEqualTo(403);
-        assertThat(send(rpc(CALL).header("Sec-Fetch-Site", "cross-site")).statusCode()).isEqualTo(403);
+        assertThat(send(rpc(CALL).header("Sec-Fetch-Site", "cross-site")).statusCode())
+                .isEqualTo(403);
         assertThat(send(rpc(CALL).header("Origin", base())).statusCode()).isEqualTo(200);
     }
 
@@ -100,16 +113,21 @@ class HttpServerTest {
         String token = "a".repeat(32);
         HttpRequest.Builder bare = form("x=1").header("Cookie", "sessionid=good; csrftoken=" + token);
         assertThat(send(bare).statusCode()).isEqualTo(403);
-        HttpRequest.Builder wrong = form("x=1").header("Cookie", "sessionid=good; csrftoken=" + token)
+        HttpRequest.Builder wrong = form("x=1")
+                .header("Cookie", "sessionid=good; csrftoken=" + token)
                 .header("X-CSRFToken", "b".repeat(32));
         assertThat(send(wrong).statusCode()).isEqualTo(403);
-        HttpRequest.Builder header = form("x=1+2%21").header("Cookie", "sessionid=good; csrftoken=" + token)
+        HttpRequest.Builder header = form("x=1+2%21")
+                .header("Cookie", "sessionid=good; csrftoken=" + token)
                 .header("X-CSRFToken", token);
         assertThat(send(header).body()).isEqualTo("{\"x\":\"1 2!\"}");
-        HttpRequest.Builder field = form("csrfmiddlewaretoken=" + token).header("Cookie", "sessionid=good; csrftoken=" + token);
+        HttpRequest.Builder field =
+                form("csrfmiddlewaretoken=" + token).header("Cookie", "sessionid=good; csrftoken=" + token);
         assertThat(send(field).statusCode()).isEqualTo(200);
-        HttpRequest.Builder foreign = form("x=1").header("Cookie", "sessionid=good; csrftoken=" + token)
-                .header("X-CSRFToken", token).header("Origin", "http://evil.example");
+        HttpRequest.Builder foreign = form("x=1")
+                .header("Cookie", "sessionid=good; csrftoken=" + token)
+                .header("X-CSRFToken", token)
+                .header("Origin", "http://evil.example");
         assertThat(send(foreign).statusCode()).isEqualTo(403);
     }
 
@@ -119,8 +137,10 @@ class HttpServerTest {
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location")).hasValue("/auth/login/?next=/page/%3Fa%3Db%26c");
         assertThat(send(request("/file/3/")).statusCode()).isEqualTo(401);
-        assertThat(send(request("/file/3/").header("Cookie", "sessionid=good")).body()).isEqualTo("3");
-        assertThat(send(request("/admin/").header("Cookie", "sessionid=good")).statusCode()).isEqualTo(403);
+        assertThat(send(request("/file/3/").header("Cookie", "sessionid=good")).body())
+                .isEqualTo("3");
+        assertThat(send(request("/admin/").header("Cookie", "sessionid=good")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -128,7 +148,8 @@ class HttpServerTest {
         HttpResponse<String> answer = send(rpc(CALL).header("Cookie", "sessionid=stale"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/auth/password_reset_confirm/");
-        assertThat(send(request("/page/").header("Cookie", "sessionid=stale")).statusCode()).isEqualTo(302);
+        assertThat(send(request("/page/").header("Cookie", "sessionid=stale")).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -140,7 +161,10 @@ class HttpServerTest {
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             String policy = headers.firstValue("Content-Security-Policy").orElse("");
-            assertThat(policy).contains("default-src").contains("frame-ancestors 'none'").doesNotContain("unsafe-eval");
+            assertThat(policy)
+                    .contains("default-src")
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe-eval");
             assertThat(policy.replace("style-src-attr 'unsafe-inline'", "")).doesNotContain("unsafe-inline");
         }
     }
@@ -156,8 +180,10 @@ class HttpServerTest {
     void refusesForeignHostNamesAndHugeBodies() throws Exception {
         try (var socket = new java.net.Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
-                    .write("GET /page/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400");
+                    .write("GET /page/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
         }
         assertThat(send(rpc("\"" + "x".repeat(9 << 20) + "\"")).statusCode()).isEqualTo(400);
     }
@@ -169,7 +195,8 @@ class HttpServerTest {
                 rpc(call).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(send(rpc(call)).body());
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(send(rpc(call)).body());
         }
         HttpResponse<String> small = send(rpc(CALL).header("Accept-Encoding", "gzip"));
         assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
@@ -184,11 +211,15 @@ class HttpServerTest {
     }
 
     private static HttpRequest.Builder rpc(String json) {
-        return request(RPC).header("Content-Type", "application/json; charset=utf-8").POST(body(json));
+        return request(RPC)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(body(json));
     }
 
     private static HttpRequest.Builder form(String fields) {
-        return request("/page/").header("Content-Type", "application/x-www-form-urlencoded").POST(body(fields));
+        return request("/page/")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(body(fields));
     }
 
     private static HttpRequest.BodyPublisher body(String text) {
@@ -250,8 +281,8 @@ class HttpServerTest {
     private static final class Known implements Identities {
         @Override
         public Optional<Identity> ofSession(String key) {
-            return Optional.ofNullable(
-                    Map.of("good", ANN, "stale", new Identity(8L, "ben", false, true, "en")).get(key));
+            return Optional.ofNullable(Map.of("good", ANN, "stale", new Identity(8L, "ben", false, true, "en"))
+                    .get(key));
         }
 
         @Override

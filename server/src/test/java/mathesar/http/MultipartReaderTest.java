@@ -20,7 +20,8 @@ class MultipartReaderTest {
         String body = "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n"
                 + "--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"q%22é.csv\"\r\nContent-Type: text/csv\r\n\r\n"
                 + "x\r\n--xy\r\n\r\n--xyz--\r\n";
-        assertThat(read(body, Integer.MAX_VALUE)).containsExactly(Map.entry("a|", "one"), Map.entry("f|q\"é.csv", "x\r\n--xy\r\n"));
+        assertThat(read(body, Integer.MAX_VALUE))
+                .containsExactly(Map.entry("a|", "one"), Map.entry("f|q\"é.csv", "x\r\n--xy\r\n"));
     }
 
     @Test
