@@ -9,7 +9,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/List
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import { databasesQuery, databaseTitle, schemasQuery, tablesQuery } from "@/model/catalog";
+import { allTablesQuery, databasesQuery, databaseTitle, schemasQuery } from "@/model/catalog";
 import { useUser } from "@/model/session";
 import { Highlight, matches } from "@/ui/Highlight";
 import { KindIcon } from "@/ui/KindIcon";
@@ -23,6 +23,8 @@ import { chooseTheme } from "./theme";
 interface Command {
   id: string;
   label: string;
+  /** Where it is. */
+  detail?: string;
   group: string;
   icon: ReactNode;
   href?: string;
@@ -74,6 +76,7 @@ export function PaletteDialog() {
                       <span className={menu.line}>
                         <Highlight text={command.label} part={search} />
                       </span>
+                      {command.detail ? <span className={styles.detail}>{command.detail}</span> : null}
                     </ListBoxItem>
                   ))}
                 </ListBoxSection>
@@ -88,17 +91,19 @@ export function PaletteDialog() {
 
 function useObjects(): Command[] {
   const { databaseId, schemaOid } = usePlace();
-  const { data: databases = [] } = useQuery(databasesQuery());
-  const schemas = useQuery({ ...schemasQuery(databaseId ?? 0), enabled: databaseId !== undefined });
-  const tables = useQuery({
-    ...tablesQuery(databaseId ?? 0, schemaOid ?? 0),
-    enabled: databaseId !== undefined && schemaOid !== undefined,
-  });
   const here = databaseId ?? 0;
+  const { data: databases = [] } = useQuery(databasesQuery());
+  const schemas = useQuery({ ...schemasQuery(here), enabled: databaseId !== undefined });
+  const tables = useQuery({ ...allTablesQuery(here, schemas.data ?? []), enabled: (schemas.data ?? []).length > 0 });
+  const schemaName = new Map(schemas.data?.map((schema) => [schema.oid, schema.name]));
+  const nearestFirst = [...(tables.data ?? [])].sort(
+    (one, other) => Number(other.schema === schemaOid) - Number(one.schema === schemaOid),
+  );
   return [
-    ...(tables.data ?? []).map((table) => ({
+    ...nearestFirst.map((table) => ({
       id: `table-${table.oid}`,
       label: table.name,
+      detail: schemaName.get(table.schema),
       group: i18n._({ id: "palette.tables", message: "Tables and views" }),
       icon: <KindIcon kind={table.type === "table" ? "sheet" : "derived"} />,
       href: addresses.table(here, table.schema, table.oid),

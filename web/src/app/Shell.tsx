@@ -2,6 +2,7 @@ import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Toasts } from "@/ui/Toasts";
+import { Announcer } from "./Announcer";
 import { Header } from "./Header";
 import { navigateByLinks } from "./links";
 import { SessionLost } from "./SessionLost";
@@ -21,6 +22,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Toasts />
+      <Announcer />
       <SessionLost />
     </div>
   );

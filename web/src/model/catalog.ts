@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { commonData, type Preloaded } from "@/api/common-data";
-import type { ConfiguredDatabase, ServerInfo } from "@/api/generated";
+import type { ConfiguredDatabase, SchemaInfo, ServerInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 
 /** The lists that every page shares. What the server put into the page serves as the first answer. */
@@ -50,6 +50,20 @@ export const tablesQuery = (databaseId: number, schemaOid: number) =>
       commonData().tables,
       commonData().current_database === databaseId && commonData().current_schema === schemaOid,
     ),
+  });
+
+/** All tables and views of a database, for finding one by name; asked for in one request. */
+export const allTablesQuery = (databaseId: number, schemas: readonly SchemaInfo[]) =>
+  queryOptions({
+    queryKey: ["allTables", databaseId, schemas.map((schema) => schema.oid)],
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(
+        schemas.map((schema) =>
+          rpc.batched("tables.list", { database_id: databaseId, schema_oid: schema.oid }, { signal }),
+        ),
+      );
+      return lists.flat();
+    },
   });
 
 /** What people call the database: the nickname they gave it, else its real name. */
