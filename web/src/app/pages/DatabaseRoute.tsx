@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { DatabaseMenu } from "@/features/databases/DatabaseMenu";
+import { PrivilegesButton } from "@/features/privileges/PrivilegesButton";
 import { SchemaList } from "@/features/schemas/SchemaList";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import { databasesQuery, databaseTitle, serverAddress, serversQuery } from "@/model/catalog";
+import { databaseQuery, databasesQuery, databaseTitle, serverAddress, serversQuery } from "@/model/catalog";
 import { useUser } from "@/model/session";
 import { KindIcon } from "@/ui/KindIcon";
 import { Page, PageHeader } from "@/ui/Page";
@@ -33,6 +34,7 @@ export function DatabaseFrame({ databaseId, tab, children }: DatabaseFrameProps)
   const navigate = useNavigate();
   const user = useUser();
   const { data: databases } = useQuery(databasesQuery());
+  const { data: info } = useQuery(databaseQuery(databaseId));
   const { data: servers } = useQuery(serversQuery());
   const database = databases.find((candidate) => candidate.id === databaseId);
   useTitle(database && databaseTitle(database));
@@ -47,9 +49,23 @@ export function DatabaseFrame({ databaseId, tab, children }: DatabaseFrameProps)
         title={databaseTitle(database)}
         detail={`${database.name} @ ${address}`}
         actions={
-          user.is_superuser ? (
-            <DatabaseMenu database={database} onDisconnected={() => navigate({ href: addresses.home })} />
-          ) : null
+          <>
+            {info ? (
+              <PrivilegesButton
+                target={{
+                  kind: "database",
+                  databaseId,
+                  oid: info.oid,
+                  name: info.name,
+                  ownerOid: info.owner_oid,
+                  owned: info.current_role_owns,
+                }}
+              />
+            ) : null}
+            {user.is_superuser ? (
+              <DatabaseMenu database={database} onDisconnected={() => navigate({ href: addresses.home })} />
+            ) : null}
+          </>
         }
       />
       <NavTabs

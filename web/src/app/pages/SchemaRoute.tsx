@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { PrivilegesButton } from "@/features/privileges/PrivilegesButton";
 import { SchemaMenu } from "@/features/schemas/SchemaMenu";
 import { TableList } from "@/features/tables/TableList";
 import { i18n } from "@/i18n/i18n";
@@ -41,17 +42,42 @@ export function SchemaRoute() {
         title={schema.name}
         detail={schema.description}
         actions={
-          <SchemaMenu
-            databaseId={databaseId}
-            schema={schema}
-            onDropped={() => navigate({ href: addresses.database(databaseId) })}
-          />
+          <>
+            <PrivilegesButton
+              target={{
+                kind: "schema",
+                databaseId,
+                oid: schema.oid,
+                name: schema.name,
+                ownerOid: schema.owner_oid,
+                owned: schema.current_role_owns,
+              }}
+            />
+            <SchemaMenu
+              databaseId={databaseId}
+              schema={schema}
+              onDropped={() => navigate({ href: addresses.database(databaseId) })}
+            />
+          </>
         }
       />
       <TableList
         databaseId={databaseId}
         schemaOid={schemaOid}
         mayCreate={schema.current_role_priv.includes("CREATE")}
+        moreActions={(table) => (
+          <PrivilegesButton
+            compact
+            target={{
+              kind: "table",
+              databaseId,
+              oid: table.oid,
+              name: table.name,
+              ownerOid: table.owner_oid,
+              owned: table.current_role_owns,
+            }}
+          />
+        )}
       />
     </Page>
   );

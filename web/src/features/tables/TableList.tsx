@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, Sheet, Upload } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
@@ -23,10 +23,12 @@ interface TableListProps {
   databaseId: number;
   schemaOid: number;
   mayCreate: boolean;
+  /** More that can be done with each table, shown before its menu. */
+  moreActions?: (table: TableWithMetadata) => ReactNode;
 }
 
 /** The tables and views of one schema. */
-export function TableList({ databaseId, schemaOid, mayCreate }: TableListProps) {
+export function TableList({ databaseId, schemaOid, mayCreate, moreActions }: TableListProps) {
   const navigate = useNavigate();
   const tables = useQuery(tablesQuery(databaseId, schemaOid));
   const [search, setSearch] = useState("");
@@ -100,7 +102,13 @@ export function TableList({ databaseId, schemaOid, mayCreate }: TableListProps) 
     return (
       <CardList label={title}>
         {found.map((table) => (
-          <TableCard key={table.oid} databaseId={databaseId} table={table} search={search} />
+          <TableCard
+            key={table.oid}
+            databaseId={databaseId}
+            table={table}
+            search={search}
+            more={moreActions?.(table)}
+          />
         ))}
       </CardList>
     );
@@ -116,9 +124,10 @@ interface TableCardProps {
   databaseId: number;
   table: TableWithMetadata;
   search: string;
+  more: ReactNode;
 }
 
-function TableCard({ databaseId, table, search }: TableCardProps) {
+function TableCard({ databaseId, table, search, more }: TableCardProps) {
   const unfinished = table.metadata?.import_verified === false;
   const place = unfinished ? addresses.importPreview : addresses.table;
   return (
@@ -133,7 +142,12 @@ function TableCard({ databaseId, table, search }: TableCardProps) {
       }
       detail={table.description}
       facts={facts()}
-      actions={<TableMenu databaseId={databaseId} table={table} />}
+      actions={
+        <>
+          {more}
+          <TableMenu databaseId={databaseId} table={table} />
+        </>
+      }
     />
   );
 

@@ -1,0 +1,52 @@
+import type { Priv } from "@/api/generated";
+import { rpc } from "@/api/rpc";
+import type { ObjectKind } from "./levels";
+
+/** What privileges are granted on. */
+export interface Target {
+  kind: ObjectKind;
+  databaseId: number;
+  /** Of the schema or table; unused for a database. */
+  oid: number;
+  name: string;
+  ownerOid: number;
+  /** Whether the caller's role has the rights of the owner. */
+  owned: boolean;
+}
+
+/** The grants made to roles directly, not those they inherit. */
+export function listGrants(target: Target): Promise<Priv[]> {
+  const database = { database_id: target.databaseId };
+  switch (target.kind) {
+    case "database":
+      return rpc.call("databases.privileges.list_direct", database);
+    case "schema":
+      return rpc.call("schemas.privileges.list_direct", { ...database, schema_oid: target.oid });
+    case "table":
+      return rpc.call("tables.privileges.list_direct", { ...database, table_oid: target.oid });
+  }
+}
+
+export function replaceGrants(target: Target, privileges: Priv[]): Promise<Priv[]> {
+  const params = { database_id: target.databaseId, privileges };
+  switch (target.kind) {
+    case "database":
+      return rpc.call("databases.privileges.replace_for_roles", params);
+    case "schema":
+      return rpc.call("schemas.privileges.replace_for_roles", { ...params, schema_oid: target.oid });
+    case "table":
+      return rpc.call("tables.privileges.replace_for_roles", { ...params, table_oid: target.oid });
+  }
+}
+
+export function transferOwnership(target: Target, newOwnerOid: number): Promise<unknown> {
+  const params = { database_id: target.databaseId, new_owner_oid: newOwnerOid };
+  switch (target.kind) {
+    case "database":
+      return rpc.call("databases.privileges.transfer_ownership", params);
+    case "schema":
+      return rpc.call("schemas.privileges.transfer_ownership", { ...params, schema_oid: target.oid });
+    case "table":
+      return rpc.call("tables.privileges.transfer_ownership", { ...params, table_oid: target.oid });
+  }
+}
