@@ -5,11 +5,24 @@ import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.MetadataCache;
 import mathesar.catalog.Relations;
+import mathesar.http.Route;
+import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code records.*}. */
+/** The methods of {@code records.*} and the routes that go with them. */
 public final class RecordsApi {
     private RecordsApi() {}
+
+    /** The export of tables. */
+    public static List<Route> routes(
+            Access access,
+            Relations relations,
+            AppDatabase application,
+            MetadataCache metadata,
+            DownloadLinks links) {
+        Reading reading = new Reading(access, relations, application, metadata, links);
+        return List.of(Route.of("GET", "/api/export/v0/tables/", Guard.SIGNED_IN, new ExportTable(reading)::handle));
+    }
 
     public static List<RpcMethod<?, ?>> methods(
             Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
