@@ -9,7 +9,13 @@ public final class Statistics {
 
     /** @param activeUsers those who logged in during the last two weeks */
     public record Counts(
-            long users, long activeUsers, long roles, long databases, long explorations, long forms, long publicForms) {}
+            long users,
+            long activeUsers,
+            long roles,
+            long databases,
+            long explorations,
+            long forms,
+            long publicForms) {}
 
     public static Counts count(Session s) {
         return s.get(

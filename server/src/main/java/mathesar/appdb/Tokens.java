@@ -24,7 +24,10 @@ public final class Tokens {
 
     /** A token without its text. */
     public record Token(
-            long id, String name, Instant createdAt, @Nullable Instant expiresAt) {}
+            long id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {}
 
     /** A token with its text, which is told only once. */
     public record Made(Token token, String text) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mathesar.appdb.Form;
 import mathesar.appdb.FormField;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns of which tables a form shows; tables of links are there even without columns. */
 final class FormColumns {
@@ -28,5 +29,25 @@ final class FormColumns {
                 collect(all, related, field.childFields());
             }
         }
+    }
+
+    /** The table whose column a field fills: the base table, or the related table of the field around it. */
+    static long tableOf(Form form, FormField field) {
+        Long found = tableOf(form.baseTableOid(), form.fields(), field);
+        return found == null ? form.baseTableOid() : found;
+    }
+
+    private static @Nullable Long tableOf(long table, List<FormField> fields, FormField wanted) {
+        for (FormField field : fields) {
+            if (field.id() == wanted.id()) {
+                return table;
+            }
+            Long related = field.relatedTableOid();
+            Long inside = related == null ? null : tableOf(related, field.childFields(), wanted);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
     }
 }

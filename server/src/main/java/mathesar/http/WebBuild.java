@@ -39,8 +39,7 @@ public final class WebBuild {
      * @param dataId id of the element that holds the data as JSON
      * @param noScript what is shown where scripts do not run, as HTML
      */
-    public record Document(
-            String entry, String title, String language, String dataId, Object data, String noScript) {}
+    public record Document(String entry, String title, String language, String dataId, Object data, String noScript) {}
 
     /** The document as HTML; the nonce marks its inline scripts. */
     public String render(Document document, String nonce) {
@@ -57,7 +56,11 @@ public final class WebBuild {
                 .append(Html.escape(document.title()))
                 .append("</title>");
         if (!boot.isEmpty()) {
-            html.append("<script nonce=\"").append(nonce).append("\">").append(boot).append("</script>");
+            html.append("<script nonce=\"")
+                    .append(nonce)
+                    .append("\">")
+                    .append(boot)
+                    .append("</script>");
         }
         Set<String> chunks = new LinkedHashSet<>();
         Set<String> styles = new LinkedHashSet<>();

@@ -29,7 +29,8 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
         try {
             return Integer.parseInt(key);
         } catch (NumberFormatException e) {
-            throw PostgresCondition.of("22P02").error("A record's values go by the numbers of columns, not \"" + key + "\"");
+            throw PostgresCondition.of("22P02")
+                    .error("A record's values go by the numbers of columns, not \"" + key + "\"");
         }
     }
 
@@ -53,7 +54,11 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
             given.add(Sql.untyped(value));
         });
         return Sql.of(
-                "INSERT INTO {} ({}) VALUES ({}) {}", source.from(), Sql.join(", ", names), Sql.join(", ", given), returning);
+                "INSERT INTO {} ({}) VALUES ({}) {}",
+                source.from(),
+                Sql.join(", ", names),
+                Sql.join(", ", given),
+                returning);
     }
 
     /**

@@ -51,8 +51,8 @@ final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdde
     private int add(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Source source = Source.of(view.get(params.tableOid));
         RelationColumn key = RecordKey.single(source.relation());
-        Changes changes = Writing.tracked(
-                reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
+        Changes changes =
+                Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
         String added = session.get(changes.insert(source, key, view.check()), row -> {
             view.confirm(row.bool(1));
             return row.text(2);

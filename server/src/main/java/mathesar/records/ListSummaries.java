@@ -75,7 +75,10 @@ final class ListSummaries implements RpcMethod<ListSummaries.Params, ListSummari
         JoinedColumn link = link(params, view);
         Optional<RelationColumn> key = relation.key();
         if (key.isEmpty()) {
-            return new Result(0, List.of(), link == null ? null : Map.of("join_table", link.map().oid()));
+            return new Result(
+                    0,
+                    List.of(),
+                    link == null ? null : Map.of("join_table", link.map().oid()));
         }
         Source source = Source.of(relation);
         SummaryList query = new SummaryList(

@@ -55,8 +55,8 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
     private int patch(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Source source = Source.of(view.get(params.tableOid));
         RelationColumn key = RecordKey.single(source.relation());
-        Changes changes = Writing.tracked(
-                reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
+        Changes changes =
+                Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
         Sql update = changes.update(source, key, RecordKey.equalTo(source, params.recordId), view.check());
         String changed = session.find(update, row -> {
                     view.confirm(row.bool(1));

@@ -42,8 +42,8 @@ final class CommonData {
             calls.add("schemas", "schemas.list", Map.of("database_id", Long.parseLong(place.group(1))));
         }
         if (inSchema) {
-            Map<String, Object> schema = Map.of(
-                    "database_id", Long.parseLong(place.group(1)), "schema_oid", Long.parseLong(place.group(2)));
+            Map<String, Object> schema =
+                    Map.of("database_id", Long.parseLong(place.group(1)), "schema_oid", Long.parseLong(place.group(2)));
             calls.add("tables", "tables.list_with_metadata", schema);
             calls.add("queries", "explorations.list", schema);
         }

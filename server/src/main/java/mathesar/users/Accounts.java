@@ -52,8 +52,10 @@ public final class Accounts implements Identities {
 
     @Override
     public Optional<Identity> ofToken(String token) {
-        return records.read(s ->
-                Tokens.find(s, token).flatMap(id -> Users.find(s, id)).filter(User::active).map(Accounts::identity));
+        return records.read(s -> Tokens.find(s, token)
+                .flatMap(id -> Users.find(s, id))
+                .filter(User::active)
+                .map(Accounts::identity));
     }
 
     @Override

@@ -36,7 +36,6 @@ record AnalyticsState(AppDatabase records) implements RpcMethod<NoParams, Map<St
     @Override
     public Map<String, Boolean> call(Caller caller, NoParams params) {
         return Map.of(
-                "enabled",
-                records.read(s -> Settings.find(s, INSTALLATION)).isPresent());
+                "enabled", records.read(s -> Settings.find(s, INSTALLATION)).isPresent());
     }
 }

@@ -45,20 +45,16 @@ record AuthDocument(
         data.put("sso_providers", List.of());
         data.put("languages", Languages.all());
         WebBuild.Document document = new WebBuild.Document(
-                "src/auth/main.tsx",
-                title + " · Mathesar",
-                Languages.of(exchange),
-                "page-data",
-                data,
-                plainForm(csrf));
+                "src/auth/main.tsx", title + " · Mathesar", Languages.of(exchange), "page-data", data, plainForm(csrf));
         exchange.html(200, web.render(document, exchange.nonce()));
     }
 
     private String plainForm(String csrf) {
         StringBuilder form = new StringBuilder("<h1>" + Html.escape(title) + "</h1>");
         errors.values()
-                .forEach(texts ->
-                        texts.forEach(text -> form.append("<p role=\"alert\">").append(Html.escape(text)).append("</p>")));
+                .forEach(texts -> texts.forEach(text -> form.append("<p role=\"alert\">")
+                        .append(Html.escape(text))
+                        .append("</p>")));
         form.append("<form method=\"post\">").append(hidden("csrfmiddlewaretoken", csrf));
         if (next != null) {
             form.append(hidden("next", next));

@@ -57,9 +57,11 @@ final class LoginPages {
     private void logIn(Exchange exchange) throws IOException {
         Map<String, String> form = exchange.form();
         String username = form.getOrDefault("username", "");
-        String next = Optional.ofNullable(form.get("next")).or(() -> exchange.query("next")).orElse(null);
-        Optional<User> user =
-                accounts.check(username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
+        String next = Optional.ofNullable(form.get("next"))
+                .or(() -> exchange.query("next"))
+                .orElse(null);
+        Optional<User> user = accounts.check(
+                username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
         if (user.isEmpty()) {
             Map<String, List<String>> errors = Map.of(
                     "__all__",

@@ -39,7 +39,8 @@ final class PasswordPage {
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", PATH, Guard.SIGNED_IN, this::show), Route.of("POST", PATH, Guard.SIGNED_IN, this::choose));
+                Route.of("GET", PATH, Guard.SIGNED_IN, this::show),
+                Route.of("POST", PATH, Guard.SIGNED_IN, this::choose));
     }
 
     private void show(Exchange exchange) {
@@ -62,8 +63,7 @@ final class PasswordPage {
         }
         User user = records.read(s -> Users.get(s, exchange.caller().user()));
         String password = exchange.form().getOrDefault("new_password1", "");
-        Map<String, List<String>> wrong =
-                check(password, exchange.form().getOrDefault("new_password2", ""), user);
+        Map<String, List<String>> wrong = check(password, exchange.form().getOrDefault("new_password2", ""), user);
         if (!wrong.isEmpty()) {
             DOCUMENT.with(wrong, Map.of()).show(exchange, web);
             return;

@@ -48,8 +48,8 @@ final class PasswordRules {
         String secret = password.toLowerCase(Locale.ROOT);
         return List.of(word.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
                 .filter(part -> part.length() >= SIMILAR)
-                .anyMatch(part -> part.contains(secret)
-                        || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
+                .anyMatch(part ->
+                        part.contains(secret) || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
     }
 
     private static Set<String> readCommon() {

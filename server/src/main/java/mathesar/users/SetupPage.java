@@ -95,8 +95,7 @@ final class SetupPage {
         return accounts.mayTry("setup " + exchange.address()) && code.matches(given);
     }
 
-    private static AuthDocument document(
-            Exchange exchange, Map<String, List<String>> wrong, Map<String, String> form) {
+    private static AuthDocument document(Exchange exchange, Map<String, List<String>> wrong, Map<String, String> form) {
         boolean needsCode = !exchange.isLocal();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("username", form.getOrDefault("username", ""));

@@ -29,8 +29,8 @@ final class Throttle {
         if (subjects.stream().anyMatch(subject -> count(subject) >= TRIES)) {
             return false;
         }
-        subjects.forEach(
-                subject -> failures.computeIfAbsent(subject, s -> new ArrayDeque<>()).add(now));
+        subjects.forEach(subject ->
+                failures.computeIfAbsent(subject, s -> new ArrayDeque<>()).add(now));
         while (failures.size() > MAX_SUBJECTS) {
             failures.remove(failures.keySet().iterator().next());
         }

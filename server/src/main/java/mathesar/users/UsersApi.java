@@ -13,8 +13,7 @@ public final class UsersApi {
     private UsersApi() {}
 
     /** @param version of the running program */
-    public static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, Access access, Accounts accounts, String version) {
+    public static List<RpcMethod<?, ?>> methods(AppDatabase records, Access access, Accounts accounts, String version) {
         return List.of(
                 new ListUsers(records),
                 new GetUser(records),

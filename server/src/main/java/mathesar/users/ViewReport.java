@@ -21,7 +21,8 @@ import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** {@code analytics.view_report}: the numbers, counted now, for the administrator's eyes only. */
-record ViewReport(AppDatabase records, Access access, String version) implements RpcMethod<NoParams, ViewReport.Report> {
+record ViewReport(AppDatabase records, Access access, String version)
+        implements RpcMethod<NoParams, ViewReport.Report> {
     /** @param connectedDatabaseRecordCount sum of the planner's estimates */
     record Report(
             @Nullable String installationId,
@@ -89,8 +90,8 @@ record ViewReport(AppDatabase records, Access access, String version) implements
 
     /** Nothing for a database that nobody works on or that cannot be reached. */
     private Optional<Content> count(Database database) {
-        Optional<Collaborator> someone = records.read(s -> Collaborators.list(s, database.id())).stream()
-                .findFirst();
+        Optional<Collaborator> someone =
+                records.read(s -> Collaborators.list(s, database.id())).stream().findFirst();
         try {
             return someone.map(
                     c -> access.asRole(database.id(), c.configuredRoleId(), Mode.READ, ViewReport::countContent));
@@ -101,10 +102,11 @@ record ViewReport(AppDatabase records, Access access, String version) implements
 
     private static Content countContent(Session s) {
         return s.get(
-                Sql.of("SELECT (SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_'"
-                        + " AND nspname <> 'information_schema'), count(*), coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint"
-                        + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"),
+                Sql.of(
+                        "SELECT (SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_'"
+                                + " AND nspname <> 'information_schema'), count(*), coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint"
+                                + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"),
                 row -> new Content(row.number(1), row.number(2), row.number(3)));
     }
 }
