@@ -1,12 +1,13 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { i18n } from "@/i18n/i18n";
+import { lazyPart } from "@/ui/lazy";
 import { Kbd } from "@/ui/Pill";
 import styles from "./Header.module.css";
 import { openPalette, usePalette } from "./palette-store";
 
-const PaletteDialog = lazy(() => import("./PaletteDialog").then((module) => ({ default: module.PaletteDialog })));
+const PaletteDialog = lazyPart(() => import("./PaletteDialog"), "PaletteDialog");
 
 const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 

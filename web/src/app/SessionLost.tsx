@@ -1,36 +1,16 @@
-import { useEffect, useState } from "react";
-import { loginAddress, onSessionLost } from "@/api/session";
-import { i18n } from "@/i18n/i18n";
-import { Button, ButtonLink } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
+import { Suspense, useEffect, useState } from "react";
+import { onSessionLost } from "@/api/session";
+import { lazyPart } from "@/ui/lazy";
+
+const SessionLostDialog = lazyPart(() => import("./SessionLostDialog"), "SessionLostDialog");
 
 /** Appears when the server no longer knows the person; the page underneath keeps its unsaved work. */
 export function SessionLost() {
   const [lost, setLost] = useState(false);
   useEffect(() => onSessionLost(() => setLost(true)), []);
-  if (!lost) return null;
-  const close = () => setLost(false);
-  return (
-    <Dialog
-      title={i18n._({ id: "session.title", message: "You have been logged out" })}
-      width="sm"
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{i18n._({ id: "session.stay", message: "Stay on this page" })}</Button>
-          <ButtonLink variant="primary" href={loginAddress()} target="_blank" onPress={close}>
-            {i18n._({ id: "session.login", message: "Log in in a new tab" })}
-          </ButtonLink>
-        </>
-      }
-    >
-      <p>
-        {i18n._({
-          id: "session.text",
-          message:
-            "Your session ended. Log in again in another tab, then come back here: nothing on this page is lost.",
-        })}
-      </p>
-    </Dialog>
-  );
+  return lost ? (
+    <Suspense>
+      <SessionLostDialog onClose={() => setLost(false)} />
+    </Suspense>
+  ) : null;
 }

@@ -1,12 +1,14 @@
 import { EllipsisVertical, Pencil, Unplug } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ConfiguredDatabase } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { databaseTitle } from "@/model/catalog";
 import { IconButton } from "@/ui/Button";
+import { lazyPart } from "@/ui/lazy";
 import { MenuButton } from "@/ui/Menu";
-import { DisconnectDialog } from "./DisconnectDialog";
-import { EditDialog } from "./EditDialog";
+
+const DisconnectDialog = lazyPart(() => import("./DisconnectDialog"), "DisconnectDialog");
+const EditDialog = lazyPart(() => import("./EditDialog"), "EditDialog");
 
 interface DatabaseMenuProps {
   database: ConfiguredDatabase;
@@ -44,10 +46,12 @@ export function DatabaseMenu({ database, onDisconnected }: DatabaseMenuProps) {
       >
         <IconButton icon={<EllipsisVertical aria-hidden="true" />} label={label} />
       </MenuButton>
-      {dialog === "edit" ? <EditDialog database={database} onClose={close} /> : null}
-      {dialog === "disconnect" ? (
-        <DisconnectDialog database={database} onClose={close} onDisconnected={onDisconnected} />
-      ) : null}
+      <Suspense>
+        {dialog === "edit" ? <EditDialog database={database} onClose={close} /> : null}
+        {dialog === "disconnect" ? (
+          <DisconnectDialog database={database} onClose={close} onDisconnected={onDisconnected} />
+        ) : null}
+      </Suspense>
     </>
   );
 }

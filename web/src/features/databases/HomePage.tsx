@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Database, Plus } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ConnectionResult } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
@@ -12,16 +12,18 @@ import { Card, CardList } from "@/ui/CardList";
 import { EmptyState } from "@/ui/EmptyState";
 import { Highlight, matches } from "@/ui/Highlight";
 import { KindIcon } from "@/ui/KindIcon";
+import { lazyPart } from "@/ui/lazy";
 import { MenuButton } from "@/ui/Menu";
 import { Page, PageHeader } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
 import { useTitle } from "@/ui/title";
-import { ConnectDialog } from "./ConnectDialog";
-import { CreateDialog } from "./CreateDialog";
 import { DatabaseMenu } from "./DatabaseMenu";
 import { Doors } from "./Doors";
 import styles from "./databases.module.css";
-import { UploadDialog } from "./UploadDialog";
+
+const ConnectDialog = lazyPart(() => import("./ConnectDialog"), "ConnectDialog");
+const CreateDialog = lazyPart(() => import("./CreateDialog"), "CreateDialog");
+const UploadDialog = lazyPart(() => import("./UploadDialog"), "UploadDialog");
 
 type OpenDialog = "connect" | "create" | "samples" | "upload" | null;
 
@@ -48,17 +50,19 @@ export function HomePage() {
       ) : (
         <NothingShared />
       )}
-      {dialog === "connect" ? <ConnectDialog onClose={close} onConnected={opened} /> : null}
-      {dialog === "create" ? <CreateDialog onClose={close} onCreated={opened} /> : null}
-      {dialog === "samples" ? (
-        <CreateDialog chosen={["community", "library_management"]} onClose={close} onCreated={opened} />
-      ) : null}
-      {dialog === "upload" ? (
-        <UploadDialog
-          onClose={close}
-          onReady={(databaseId, schemaOid) => navigate({ href: addresses.upload(databaseId, schemaOid) })}
-        />
-      ) : null}
+      <Suspense>
+        {dialog === "connect" ? <ConnectDialog onClose={close} onConnected={opened} /> : null}
+        {dialog === "create" ? <CreateDialog onClose={close} onCreated={opened} /> : null}
+        {dialog === "samples" ? (
+          <CreateDialog chosen={["community", "library_management"]} onClose={close} onCreated={opened} />
+        ) : null}
+        {dialog === "upload" ? (
+          <UploadDialog
+            onClose={close}
+            onReady={(databaseId, schemaOid) => navigate({ href: addresses.upload(databaseId, schemaOid) })}
+          />
+        ) : null}
+      </Suspense>
     </Page>
   );
 }

@@ -1,12 +1,11 @@
 import { ShieldCheck } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Button, IconButton } from "@/ui/Button";
+import { lazyPart } from "@/ui/lazy";
 import type { Target } from "./calls";
 
-const PrivilegesDialog = lazy(() =>
-  import("./PrivilegesDialog").then((module) => ({ default: module.PrivilegesDialog })),
-);
+const PrivilegesDialog = lazyPart(() => import("./PrivilegesDialog"), "PrivilegesDialog");
 
 interface PrivilegesButtonProps {
   target: Target;
