@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a password that a person chooses must be (OWASP ASVS 5.0, 6.2). */
 final class PasswordRules {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 1024;
     private static final int SIMILAR = 4;
+    private static final String SIGNS = "[^\\p{L}\\p{N}]+";
     private static final Set<String> COMMON = readCommon();
 
     private PasswordRules() {}
@@ -43,13 +45,18 @@ final class PasswordRules {
         return wrong;
     }
 
-    /** One holds the other, but for a few letters. */
+    /** One holds the other, but for a few letters; signs do not count. */
     private static boolean isSimilar(String password, String word) {
-        String secret = password.toLowerCase(Locale.ROOT);
-        return List.of(word.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
-                .filter(part -> part.length() >= SIMILAR)
-                .anyMatch(part ->
-                        part.contains(secret) || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
+        String secret = bare(password);
+        return Stream.concat(Stream.of(word.split(SIGNS)), Stream.of(bare(word)))
+                .map(PasswordRules::bare)
+                .filter(part -> part.length() >= SIMILAR && !secret.isEmpty())
+                .anyMatch(part -> part.contains(secret)
+                        || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll(SIGNS, "");
     }
 
     private static Set<String> readCommon() {
