@@ -51,8 +51,8 @@ final class PasswordRules {
         return Stream.concat(Stream.of(word.split(SIGNS)), Stream.of(bare(word)))
                 .map(PasswordRules::bare)
                 .filter(part -> part.length() >= SIMILAR && !secret.isEmpty())
-                .anyMatch(part -> part.contains(secret)
-                        || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
+                .anyMatch(part ->
+                        part.contains(secret) || (secret.contains(part) && secret.length() - part.length() < SIMILAR));
     }
 
     private static String bare(String text) {

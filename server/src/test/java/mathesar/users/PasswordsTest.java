@@ -37,7 +37,8 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"short1", "12345678", "Password1", "qwerty123", "marymiller", "mary.mill"})
     void refusesWeakPasswords(String password) {
-        assertThat(PasswordRules.check(password, List.of("mary.miller", "mary@example.org"))).isNotEmpty();
+        assertThat(PasswordRules.check(password, List.of("mary.miller", "mary@example.org")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
