@@ -84,6 +84,8 @@ public final class TestServer {
 
     private static List<RpcMethod<?, ?>> methods(
             AppDatabase records, StoredTargets targets, Access access, Accounts accounts) {
+        Relations relations = new Relations();
+        MetadataCache metadata = new MetadataCache(records);
         return Stream.of(
                         DatabasesApi.methods(records, access, targets, new NoSamples(), "1.0.0"),
                         StoredRolesApi.methods(records),
@@ -91,12 +93,9 @@ public final class TestServer {
                         TablesApi.methods(access, records),
                         ColumnsApi.methods(access, records),
                         RecordsApi.methods(
-                                access,
-                                new Relations(),
-                                records,
-                                new MetadataCache(records),
+                                access, relations, records, metadata,
                                 (caller, cells) -> Map.of()),
-                        FormsApi.methods(records, access),
+                        FormsApi.methods(records, access, relations, metadata),
                         UsersApi.methods(records, access, accounts, "1.0.0"))
                 .flatMap(List::stream)
                 .toList();
