@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL server of our own, with its data in a folder: loopback only, scram-sha-256 with a generated password, no Unix
@@ -52,6 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final boolean found;
     private final int port;
+    private final @Nullable Integer formerPort;
 
     private EmbeddedPostgres(Path folder, Path binaries, Map<String, String> settings) throws IOException {
         this.folder = folder;
@@ -68,6 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.password = Files.readString(folder.resolve("password"));
         Optional<Integer> running = new PidFile(cluster()).findPort();
         this.found = running.isPresent();
+        this.formerPort = Ports.find(folder.resolve("port"));
         this.port = running.isPresent() ? running.get() : Ports.remembered(folder.resolve("port"));
     }
 
@@ -102,6 +106,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Whether the server was running already. */
     public boolean found() {
         return found;
+    }
+
+    /** The port of the last start, if another program has taken it since; whoever noted it must note the new one. */
+    public OptionalInt formerPort() {
+        return formerPort == null || formerPort == port ? OptionalInt.empty() : OptionalInt.of(formerPort);
     }
 
     /** Creates the database unless it exists. */

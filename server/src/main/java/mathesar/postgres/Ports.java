@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import mathesar.errors.ApiError;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a free port below 32768, where Linux begins to hand out ports to outgoing connections. */
 final class Ports {
@@ -17,13 +18,16 @@ final class Ports {
 
     private Ports() {}
 
+    /** The port written in the file. */
+    static @Nullable Integer find(Path file) throws IOException {
+        return Files.exists(file) ? Integer.valueOf(Files.readString(file).strip()) : null;
+    }
+
     /** The port written in the file if it is still free; else a new one, which is written there. */
     static int remembered(Path file) throws IOException {
-        if (Files.exists(file)) {
-            int port = Integer.parseInt(Files.readString(file).strip());
-            if (isFree(port)) {
-                return port;
-            }
+        Integer known = find(file);
+        if (known != null && isFree(known)) {
+            return known;
         }
         int port = choose();
         Files.writeString(file, Integer.toString(port));

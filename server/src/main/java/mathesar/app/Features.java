@@ -1,0 +1,79 @@
+package mathesar.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import mathesar.columns.ColumnsApi;
+import mathesar.databases.DatabasesApi;
+import mathesar.databases.SampleData;
+import mathesar.files.FilesApi;
+import mathesar.forms.FormsApi;
+import mathesar.http.Route;
+import mathesar.postgres.Session;
+import mathesar.records.DownloadLinks;
+import mathesar.records.RecordsApi;
+import mathesar.roles.StoredRolesApi;
+import mathesar.rpc.Dispatcher;
+import mathesar.rpc.RpcMethod;
+import mathesar.samples.Samples;
+import mathesar.schemas.SchemasApi;
+import mathesar.shell.ShellApi;
+import mathesar.shell.ShellFacts;
+import mathesar.tables.TablesApi;
+import mathesar.users.UsersApi;
+
+/** The features by name: a new one adds a line for its methods and a line for its routes. */
+final class Features {
+    private Features() {}
+
+    static List<RpcMethod<?, ?>> methods(Parts p) {
+        return Stream.of(
+                        ColumnsApi.methods(p.access(), p.records()),
+                        DatabasesApi.methods(p.records(), p.access(), p.targets(), new SampleSets(), p.version()),
+                        FilesApi.methods(p.attachments(), p.access()),
+                        FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
+                        RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
+                        SchemasApi.methods(p.access()),
+                        StoredRolesApi.methods(p.records()),
+                        TablesApi.methods(p.access(), p.records()),
+                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.version()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Route> routes(Parts p, ShellApi shell) {
+        return Stream.of(
+                        Health.routes(p.records()),
+                        RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
+                        shell.routes(),
+                        FilesApi.routes(p.attachments(), exchange -> false),
+                        UsersApi.routes(p.records(), p.accounts(), p.web()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static DownloadLinks downloads(Parts p) {
+        return (caller, cells) -> new LinkedHashMap<>(p.attachments().register(caller, cells));
+    }
+
+    /** The web program at all its addresses. */
+    static ShellApi shell(Parts p, Dispatcher dispatcher) {
+        List<ShellFacts.Backend> backends = p.attachments().backends().stream()
+                .map(backend -> new ShellFacts.Backend(backend.key(), backend.publicForms()))
+                .toList();
+        return new ShellApi(dispatcher, p.records(), p.web(), new ShellFacts(p.version(), backends));
+    }
+
+    /** The sample data sets as the databases feature asks for them. */
+    private static final class SampleSets implements SampleData {
+        @Override
+        public boolean knows(String key) {
+            return Samples.keys().contains(key);
+        }
+
+        @Override
+        public void load(Session session, String key) {
+            Samples.load(session, key);
+        }
+    }
+}

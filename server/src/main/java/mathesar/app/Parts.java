@@ -1,0 +1,26 @@
+package mathesar.app;
+
+import java.nio.file.Path;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.appdb.MetadataCache;
+import mathesar.appdb.StoredTargets;
+import mathesar.attachments.Attachments;
+import mathesar.catalog.Relations;
+import mathesar.config.Config;
+import mathesar.http.WebBuild;
+import mathesar.users.Accounts;
+
+/** What features are made of. */
+record Parts(
+        Config config,
+        Path folder,
+        String version,
+        AppDatabase records,
+        StoredTargets targets,
+        Access access,
+        Relations relations,
+        MetadataCache metadata,
+        Attachments attachments,
+        Accounts accounts,
+        WebBuild web) {}
