@@ -444,6 +444,8 @@ export interface Grid {
   copy(): Promise<void>;
   /** Pastes through the asynchronous clipboard, for a menu entry. Rejects when the browser refuses. */
   paste(): Promise<void>;
+  /** The next tap or click selects the opposite corner of the range: how touch screens select ranges. */
+  selectRangeByTap(): void;
   /** Says something through the polite live region. */
   announce(text: string): void;
   destroy(): void;

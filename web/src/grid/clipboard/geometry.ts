@@ -1,4 +1,4 @@
-import type { GridRange } from '../types';
+import type { GridRange } from "../types";
 
 /** Where a pasted block goes. */
 export interface PastePlan {
@@ -29,8 +29,13 @@ export function planPaste(height: number, width: number, target: GridRange, rows
 }
 
 /** The copied text for a cell of a planned range: rows go round, columns too for a single cell. */
-export function pastedCell(cells: readonly (readonly string[])[], plan: PastePlan, row: number, column: number): string {
+export function pastedCell(
+  cells: readonly (readonly string[])[],
+  plan: PastePlan,
+  row: number,
+  column: number,
+): string {
   const source = cells[(row - plan.range.top) % cells.length] ?? [];
   const x = column - plan.range.left;
-  return (cells.length === 1 && source.length === 1 ? source[0] : source[x]) ?? '';
+  return (cells.length === 1 && source.length === 1 ? source[0] : source[x]) ?? "";
 }

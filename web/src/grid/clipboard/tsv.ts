@@ -1,7 +1,7 @@
 /** Tab-separated text as spreadsheets put it on the clipboard: cells with tab, line break or quote stand in double quotes. */
 
 export function toTsv(cells: readonly (readonly string[])[]): string {
-  return cells.map((row) => row.map(quoted).join('\t')).join('\n');
+  return cells.map((row) => row.map(quoted).join("\t")).join("\n");
 }
 
 function quoted(text: string): string {
@@ -14,7 +14,7 @@ function quoted(text: string): string {
  * are cells.
  */
 export function parseTsv(text: string): string[][] {
-  const source = text.replace(/\r\n?|\n/g, '\n').replace(/\n$/, '');
+  const source = text.replace(/\r\n?|\n/g, "\n").replace(/\n$/, "");
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -22,7 +22,7 @@ export function parseTsv(text: string): string[][] {
     const cell = source[at] === '"' ? quotedCell(source, at) : plainCell(source, at);
     row.push(cell.text);
     at = cell.end;
-    if (source[at] !== '\t') {
+    if (source[at] !== "\t") {
       rows.push(row);
       row = [];
     }
@@ -39,19 +39,19 @@ interface Parsed {
 
 function plainCell(source: string, from: number): Parsed {
   let end = from;
-  while (end < source.length && source[end] !== '\t' && source[end] !== '\n') end++;
+  while (end < source.length && source[end] !== "\t" && source[end] !== "\n") end++;
   return { text: source.slice(from, end), end };
 }
 
 function quotedCell(source: string, from: number): Parsed {
-  let text = '';
+  let text = "";
   let at = from + 1;
   for (;;) {
     const quote = source.indexOf('"', at);
     if (quote === -1) return plainCell(source, from);
     text += source.slice(at, quote);
     const next = source[quote + 1];
-    if (next === undefined || next === '\t' || next === '\n') return { text, end: quote + 1 };
+    if (next === undefined || next === "\t" || next === "\n") return { text, end: quote + 1 };
     if (next !== '"') return plainCell(source, from);
     text += '"';
     at = quote + 2;
@@ -63,6 +63,6 @@ function quotedCell(source: string, from: number): Parsed {
  * it is a plain negative number.
  */
 export function withoutFormula(text: string): string {
-  const risky = /^[=+@\t\r]/.test(text) || (text.startsWith('-') && !/^-[\d.,\s\u00a0\u202f'’]*\d%?$/.test(text));
+  const risky = /^[=+@\t\r]/.test(text) || (text.startsWith("-") && !/^-[\d.,\s\u00a0\u202f'’]*\d%?$/.test(text));
   return risky ? `'${text}` : text;
 }

@@ -1,4 +1,4 @@
-import type { GridColumn } from '../types';
+import type { GridColumn } from "../types";
 
 export const DEFAULT_WIDTH = 160;
 export const MIN_WIDTH = 20;

@@ -1,5 +1,5 @@
-import type { GridColumn } from '../types';
-import type { ColumnMetrics } from './columnMetrics';
+import type { GridColumn } from "../types";
+import type { ColumnMetrics } from "./columnMetrics";
 
 /** The gap between columns nearest to an offset: 0 is before the first, `count` behind the last. */
 export function gapAt(metrics: ColumnMetrics, offset: number): number {

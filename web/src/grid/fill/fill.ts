@@ -1,4 +1,4 @@
-import type { GridFill, GridPosition, GridRange } from '../types';
+import type { GridFill, GridPosition, GridRange } from "../types";
 
 /** What dragging the fill handle of `source` to a cell asks for; `null` while the cell lies within the source. */
 export function fillTo(source: GridRange, to: GridPosition): GridFill | null {
@@ -8,13 +8,13 @@ export function fillTo(source: GridRange, to: GridPosition): GridFill | null {
   const left = source.left - to.column;
   const farthest = Math.max(below, above, right, left);
   if (farthest <= 0) return null;
-  if (farthest === below) return filled(source, 'down', { top: source.bottom + 1, bottom: to.row });
-  if (farthest === above) return filled(source, 'up', { top: to.row, bottom: source.top - 1 });
-  if (farthest === right) return filled(source, 'right', { left: source.right + 1, right: to.column });
-  return filled(source, 'left', { left: to.column, right: source.left - 1 });
+  if (farthest === below) return filled(source, "down", { top: source.bottom + 1, bottom: to.row });
+  if (farthest === above) return filled(source, "up", { top: to.row, bottom: source.top - 1 });
+  if (farthest === right) return filled(source, "right", { left: source.right + 1, right: to.column });
+  return filled(source, "left", { left: to.column, right: source.left - 1 });
 }
 
-function filled(source: GridRange, direction: GridFill['direction'], part: Partial<GridRange>): GridFill {
+function filled(source: GridRange, direction: GridFill["direction"], part: Partial<GridRange>): GridFill {
   return { source, direction, target: { ...source, ...part } };
 }
 
@@ -22,14 +22,14 @@ function filled(source: GridRange, direction: GridFill['direction'], part: Parti
 export function fillDown(range: GridRange): GridFill | null {
   const top = range.top === range.bottom ? range.top - 1 : range.top;
   if (top < 0) return null;
-  return filled({ ...range, top, bottom: top }, 'down', { top: top + 1, bottom: range.bottom });
+  return filled({ ...range, top, bottom: top }, "down", { top: top + 1, bottom: range.bottom });
 }
 
 /** Ctrl+R: the first column of the range goes into the others; a single column takes the one at its left. */
 export function fillRight(range: GridRange): GridFill | null {
   const left = range.left === range.right ? range.left - 1 : range.left;
   if (left < 0) return null;
-  return filled({ ...range, left, right: left }, 'right', { left: left + 1, right: range.right });
+  return filled({ ...range, left, right: left }, "right", { left: left + 1, right: range.right });
 }
 
 /** The source cell that a target cell repeats. */

@@ -1,4 +1,4 @@
-import type { GridPosition } from '../types';
+import type { GridPosition } from "../types";
 
 /** What moving around needs to know of the sheet. */
 export interface Ground {
@@ -13,10 +13,20 @@ export interface Ground {
 }
 
 export type Motion =
-  | 'up' | 'down' | 'left' | 'right'
-  | 'edgeUp' | 'edgeDown' | 'edgeLeft' | 'edgeRight'
-  | 'pageUp' | 'pageDown'
-  | 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd';
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "edgeUp"
+  | "edgeDown"
+  | "edgeLeft"
+  | "edgeRight"
+  | "pageUp"
+  | "pageDown"
+  | "rowStart"
+  | "rowEnd"
+  | "sheetStart"
+  | "sheetEnd";
 
 type Step = (from: GridPosition, ground: Ground) => GridPosition;
 

@@ -1,4 +1,4 @@
-import type { GridTallRow } from '../types';
+import type { GridTallRow } from "../types";
 
 /** Where rows stand, in CSS pixels from the top of the content. Constant time for uniform rows, logarithmic with tall ones. */
 export interface RowMetrics {

@@ -1,4 +1,4 @@
-import type { GridPosition, GridRange, GridSelection, GridSelectionBasis } from '../types';
+import type { GridPosition, GridRange, GridSelection, GridSelectionBasis } from "../types";
 
 /** A selection and the moving corner of its last range: what Shift extends from `active` to `head`. */
 export interface SelectionState extends GridSelection {
@@ -11,7 +11,7 @@ export interface Bounds {
   readonly columns: number;
 }
 
-export const NOTHING: SelectionState = { basis: 'none', active: null, head: null, ranges: [] };
+export const NOTHING: SelectionState = { basis: "none", active: null, head: null, ranges: [] };
 
 export function rangeBetween(a: GridPosition, b: GridPosition): GridRange {
   return {
@@ -31,21 +31,26 @@ export const selectionContains = (s: GridSelection, row: number, column: number)
   s.ranges.some((range) => rangeContains(range, row, column));
 
 export function selectCell(at: GridPosition): SelectionState {
-  return { basis: 'cells', active: at, head: at, ranges: [rangeBetween(at, at)] };
+  return { basis: "cells", active: at, head: at, ranges: [rangeBetween(at, at)] };
 }
 
 /** Shift+click, Shift+arrow, drag: the last range now reaches from the active cell to `to`. */
 export function extendTo(s: SelectionState, to: GridPosition, bounds: Bounds): SelectionState {
   if (!s.active) return selectCell(to);
   const last = spread(rangeBetween(s.active, to), s.basis, bounds);
-  return { ...s, basis: s.basis === 'all' ? 'cells' : s.basis, head: to, ranges: [...s.ranges.slice(0, -1), last] };
+  return { ...s, basis: s.basis === "all" ? "cells" : s.basis, head: to, ranges: [...s.ranges.slice(0, -1), last] };
 }
 
 /** Ctrl+click: one more range, beginning at `at`. Mixing bases makes it a selection of cells. */
-export function addRange(s: SelectionState, at: GridPosition, basis: GridSelectionBasis, bounds: Bounds): SelectionState {
-  if (s.basis === 'none') return selectLines(at, at, basis, bounds);
+export function addRange(
+  s: SelectionState,
+  at: GridPosition,
+  basis: GridSelectionBasis,
+  bounds: Bounds,
+): SelectionState {
+  if (s.basis === "none") return selectLines(at, at, basis, bounds);
   const range = spread(rangeBetween(at, at), basis, bounds);
-  return { basis: s.basis === basis ? basis : 'cells', active: at, head: at, ranges: [...s.ranges, range] };
+  return { basis: s.basis === basis ? basis : "cells", active: at, head: at, ranges: [...s.ranges, range] };
 }
 
 /** Whole rows or columns from `active` to `head`; with `cells` a plain rectangle. */
@@ -61,12 +66,12 @@ export function selectLines(
 export function selectAll(s: SelectionState, bounds: Bounds): SelectionState {
   if (bounds.rows === 0 || bounds.columns === 0) return NOTHING;
   const active = s.active ?? { row: 0, column: 0 };
-  return { basis: 'all', active, head: active, ranges: [spread(rangeBetween(active, active), 'all', bounds)] };
+  return { basis: "all", active, head: active, ranges: [spread(rangeBetween(active, active), "all", bounds)] };
 }
 
 /** Only what still exists; whole rows and columns reach over the new bounds. */
 export function fit(s: SelectionState, bounds: Bounds): SelectionState {
-  if (s.basis === 'none' || bounds.rows === 0 || bounds.columns === 0) return s.basis === 'none' ? s : NOTHING;
+  if (s.basis === "none" || bounds.rows === 0 || bounds.columns === 0) return s.basis === "none" ? s : NOTHING;
   const ranges = s.ranges
     .filter((r) => r.top < bounds.rows && r.left < bounds.columns)
     .map((r) => spread(clipRange(r, bounds), s.basis, bounds));
@@ -85,10 +90,10 @@ export function followColumns(
   rows: number,
 ): SelectionState {
   const bounds = { rows, columns: after.length };
-  if (s.basis !== 'cells' && s.basis !== 'columns') return fit(s, bounds);
+  if (s.basis !== "cells" && s.basis !== "columns") return fit(s, bounds);
   const place = new Map(after.map((id, i) => [id, i]));
   const move = (p: GridPosition | null) => {
-    const column = p === null ? undefined : place.get(before[p.column] ?? '');
+    const column = p === null ? undefined : place.get(before[p.column] ?? "");
     return p === null || column === undefined ? null : { row: p.row, column };
   };
   const active = move(s.active);
@@ -110,7 +115,7 @@ function clipRange(r: GridRange, bounds: Bounds): GridRange {
 }
 
 function spread(r: GridRange, basis: GridSelectionBasis, bounds: Bounds): GridRange {
-  const wide = basis === 'rows' || basis === 'all' ? { left: 0, right: bounds.columns - 1 } : {};
-  const high = basis === 'columns' || basis === 'all' ? { top: 0, bottom: bounds.rows - 1 } : {};
+  const wide = basis === "rows" || basis === "all" ? { left: 0, right: bounds.columns - 1 } : {};
+  const high = basis === "columns" || basis === "all" ? { top: 0, bottom: bounds.rows - 1 } : {};
   return { ...r, ...wide, ...high };
 }
