@@ -16,7 +16,7 @@ import { Painting } from "./render/painting";
 import { installScroller, reveal } from "./scroll/scroller";
 import { installSelectionFrames } from "./selection/frames";
 import { installPress } from "./selection/press";
-import { fit } from "./selection/selection";
+import { fitSelection } from "./selection/selection";
 import type { Grid, GridOptions, GridSelection } from "./types";
 import "./grid.css";
 
@@ -60,7 +60,7 @@ function gridOf(sheet: Sheet, painting: Painting): Grid {
     get selection() {
       return sheet.selection;
     },
-    select: (selection) => sheet.select(fit({ ...selection, head: headOf(selection) }, sheet.bounds)),
+    select: (selection) => sheet.select(fitSelection({ ...selection, head: headOf(selection) }, sheet.bounds)),
     selectCell(row, columnId) {
       const column = columnOf(columnId);
       if (column !== -1 && row < sheet.bounds.rows) jump(sheet, { row, column });

@@ -1,5 +1,5 @@
 import type { Sheet } from "../core/sheet";
-import { fit, followColumns, NOTHING } from "../selection/selection";
+import { fitSelection, followColumns, NOTHING } from "../selection/selection";
 import type { GridChange, GridColumn, GridDataSource, GridMessages, GridSettings } from "../types";
 import { Body } from "./body";
 import { Header } from "./header";
@@ -58,7 +58,7 @@ export class Painting {
       this.measure();
       sheet.scrollTo(sheet.scroll.x, 0);
     }
-    sheet.select(fit(sheet.selection, sheet.bounds));
+    sheet.select(fitSelection(sheet.selection, sheet.bounds));
   }
 
   setSource(source: GridDataSource): void {

@@ -70,7 +70,7 @@ export function selectAll(s: SelectionState, bounds: Bounds): SelectionState {
 }
 
 /** Only what still exists; whole rows and columns reach over the new bounds. */
-export function fit(s: SelectionState, bounds: Bounds): SelectionState {
+export function fitSelection(s: SelectionState, bounds: Bounds): SelectionState {
   if (s.basis === "none" || bounds.rows === 0 || bounds.columns === 0) return s.basis === "none" ? s : NOTHING;
   const ranges = s.ranges
     .filter((r) => r.top < bounds.rows && r.left < bounds.columns)
@@ -90,7 +90,7 @@ export function followColumns(
   rows: number,
 ): SelectionState {
   const bounds = { rows, columns: after.length };
-  if (s.basis !== "cells" && s.basis !== "columns") return fit(s, bounds);
+  if (s.basis !== "cells" && s.basis !== "columns") return fitSelection(s, bounds);
   const place = new Map(after.map((id, i) => [id, i]));
   const move = (p: GridPosition | null) => {
     const column = p === null ? undefined : place.get(before[p.column] ?? "");
@@ -98,8 +98,8 @@ export function followColumns(
   };
   const active = move(s.active);
   const ranges = s.ranges.flatMap((r) => movedRange(r, before, place));
-  if (!active || ranges.length === 0) return s.active ? fit({ ...selectCell(s.active) }, bounds) : NOTHING;
-  return fit({ basis: s.basis, active, head: move(s.head) ?? active, ranges }, bounds);
+  if (!active || ranges.length === 0) return s.active ? fitSelection({ ...selectCell(s.active) }, bounds) : NOTHING;
+  return fitSelection({ basis: s.basis, active, head: move(s.head) ?? active, ranges }, bounds);
 }
 
 function movedRange(r: GridRange, before: readonly string[], place: ReadonlyMap<string, number>): GridRange[] {
