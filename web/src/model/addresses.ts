@@ -11,6 +11,8 @@ export const addresses = {
   schema: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/`,
   table: (databaseId: number, schemaOid: number, tableOid: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,
+  record: (databaseId: number, schemaOid: number, tableOid: number, key: unknown) =>
+    `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
   importPreview: (databaseId: number, schemaOid: number, tableOid: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/import/${tableOid}`,

@@ -14,7 +14,11 @@ export type SheetRow =
   | { readonly kind: "note" }
   | { readonly kind: "placeholder" };
 
-export type SheetChange = { kind: "rows"; first: number; last: number } | { kind: "layout" } | { kind: "reset" };
+export type SheetChange =
+  | { readonly kind: "rows"; readonly first: number; readonly last: number }
+  | { readonly kind: "layout" }
+  /** Other records, or the same in another order. */
+  | { readonly kind: "reset"; readonly keepScroll: boolean };
 
 /** What one cell holds and how certain that is. */
 export interface SheetCell {
@@ -54,6 +58,10 @@ export class Sheet {
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private columns: readonly SheetColumn[];
   private grouped: boolean;
+  /** Takes effect with the first answer to the query asked last. */
+  private nextGrouped: boolean | undefined;
+  private asked = false;
+  private replaced = false;
 
   constructor(private readonly options: SheetOptions) {
     this.columns = options.columns;
@@ -91,6 +99,10 @@ export class Sheet {
 
   get keyColumn(): SheetColumn | undefined {
     return this.columns.find((column) => column.isKey);
+  }
+
+  get allColumns(): readonly SheetColumn[] {
+    return this.columns;
   }
 
   setColumns(columns: readonly SheetColumn[]): void {
@@ -193,12 +205,34 @@ export class Sheet {
     this.windows.ensure(offset(first, 1), offset(last, -1));
   }
 
+  /** All records of the rows are loaded. */
+  holds(first: number, last: number): boolean {
+    for (let index = first; index <= Math.min(last, this.rowCount - 1); index++) if (!this.row(index)) return false;
+    return true;
+  }
+
+  /** Loads the records of rows that need not be in view, and keeps them until others are needed more. */
+  async fetch(first: number, last: number): Promise<void> {
+    const offsets: number[] = [];
+    for (let index = first; index <= Math.min(last, this.recordRows - 1); index++) {
+      const at = this.grouped ? this.groups.at(index) : ({ kind: "record", offset: index } as const);
+      if (at.kind === "record") offsets.push(at.offset);
+    }
+    if (offsets.length > 0)
+      await this.windows.hold(Math.min(...firstAndLast(offsets)), Math.max(...firstAndLast(offsets)));
+  }
+
   isLeaving(key: unknown): boolean {
     return this.leaving.has(String(key));
   }
 
   rowError(key: unknown): unknown {
     return this.rowErrors.get(String(key));
+  }
+
+  forgetError(key: unknown): void {
+    this.rowErrors.delete(String(key));
+    this.onTouched([key]);
   }
 
   // ------------------------------------------------------------------------------------------------------------ cells
@@ -231,6 +265,12 @@ export class Sheet {
     return this.linked.get(String(attnum))?.get(String(value));
   }
 
+  /** The key of a linked record whose summary is on the sheet. */
+  keyOfSummary(attnum: number, text: string): string | undefined {
+    for (const [key, summary] of this.linked.get(String(attnum)) ?? []) if (summary === text) return key;
+    return undefined;
+  }
+
   learnSummary(attnum: number, value: unknown, summary: string): void {
     this.learn({ [attnum]: { [String(value)]: summary } });
   }
@@ -241,11 +281,10 @@ export class Sheet {
   ask(query: RecordQuery): void {
     this.drafts.dropSaved();
     this.nextGrouped = query.grouping !== undefined;
+    this.asked = true;
     this.windows.ask(query);
     this.options.onStatus();
   }
-
-  private nextGrouped: boolean | undefined;
 
   refresh(): void {
     this.drafts.dropSaved();
@@ -323,21 +362,31 @@ export class Sheet {
     this.nextGrouped = undefined;
     this.groups.clear();
     this.places.clear();
+    this.replaced = true;
   }
 
   private onLoaded(page: RecordPage): void {
     this.learn(page.summaries);
-    page.rows.forEach((record, index) => {
-      this.places.set(String(this.keyOf(record)), page.offset + index);
-    });
+    this.remember(page);
     if (this.grouped) {
       this.groups.learn(page.grouping, page.offset);
       this.groups.setTotal(this.windows.count);
-      this.announce({ kind: "layout" });
-      return;
     }
-    if (page.rows.length === 0) return;
-    this.announce({ kind: "rows", first: page.offset, last: page.offset + page.rows.length - 1 });
+    if (this.replaced) {
+      this.announce({ kind: "reset", keepScroll: !this.asked });
+      this.replaced = false;
+      this.asked = false;
+    } else if (this.grouped) {
+      this.announce({ kind: "layout" });
+    } else if (page.rows.length > 0) {
+      this.announce({ kind: "rows", first: page.offset, last: page.offset + page.rows.length - 1 });
+    }
+  }
+
+  private remember(page: RecordPage): void {
+    page.rows.forEach((record, index) => {
+      this.places.set(String(this.keyOf(record)), page.offset + index);
+    });
   }
 
   private onCounted(): void {
@@ -370,4 +419,8 @@ export class Sheet {
     }
     this.options.onStatus();
   }
+}
+
+function firstAndLast(sorted: readonly number[]): [number, number] {
+  return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
 }

@@ -52,6 +52,8 @@ export class RecordWindows {
   private lastAsked = 0;
   private counting: AbortController | undefined;
   private closed = false;
+  /** Pages kept because a large selection needs them. */
+  private held = 0;
 
   constructor(
     private readonly gateway: Pick<RecordsGateway, "list" | "count">,
@@ -118,13 +120,18 @@ export class RecordWindows {
     for (const [number, request] of this.requests) this.cancel(number, request);
   }
 
-  /** Reads records that need not be in view, without keeping them. */
-  async read(first: number, last: number, signal: AbortSignal): Promise<RecordPage[]> {
-    const found: RecordPage[] = [];
-    for (let offset = first; offset <= last; offset += 1000) {
-      found.push(await this.gateway.list(this.query, offset, Math.min(1000, last - offset + 1), signal));
+  /** Loads records that need not be in view, such as those of a large selection. */
+  async hold(first: number, last: number): Promise<void> {
+    const numbers: number[] = [];
+    for (let number = Math.floor(first / pageSize); number <= Math.floor(last / pageSize); number++) {
+      if (this.pages.get(number)?.generation !== this.generation) numbers.push(number);
     }
-    return found;
+    this.held = Math.max(this.held, numbers.length + this.pages.size);
+    for (const number of numbers) {
+      const page = await this.gateway.list(this.query, number * pageSize, pageSize, new AbortController().signal);
+      this.pages.set(number, { rows: page.rows, generation: this.generation });
+      this.listener.loaded(page);
+    }
   }
 
   private cancel(number: number, request: Request): void {
@@ -172,12 +179,13 @@ export class RecordWindows {
     const replaced = this.answered !== this.generation;
     if (replaced) {
       this.answered = this.generation;
+      this.held = 0;
       this.pages.clear();
     }
     this.pages.delete(number);
     this.pages.set(number, { rows: page.rows, generation: this.generation });
     for (const old of this.pages.keys()) {
-      if (this.pages.size <= pagesKept) break;
+      if (this.pages.size <= Math.max(pagesKept, this.held)) break;
       if (old < this.wanted[0] || old > this.wanted[1]) this.pages.delete(old);
     }
     const before = this.count;

@@ -1,5 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
-import { rpc } from "@/api/rpc";
+import { Table2 } from "lucide-react";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import { ButtonLink } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { useTitle } from "@/ui/title";
+import { useTableData } from "./page/data";
+import { SheetSkeleton } from "./page/SheetSkeleton";
+import { TableSheet } from "./page/TableSheet";
+import styles from "./records.module.css";
 
 export interface TablePageProps {
   databaseId: number;
@@ -7,18 +16,43 @@ export interface TablePageProps {
   tableOid: number;
 }
 
-/** The page of one table: the names of its columns. */
-export function TablePage({ databaseId, tableOid }: TablePageProps) {
-  const columns = useQuery({
-    queryKey: ["columns", databaseId, tableOid],
-    queryFn: ({ signal }) =>
-      rpc.call("columns.list_with_metadata", { database_id: databaseId, table_oid: tableOid }, { signal }),
-  });
-  return (
-    <ul>
-      {columns.data?.map((column) => (
-        <li key={column.id}>{column.name}</li>
-      ))}
-    </ul>
-  );
+/** The page of one table: its records as a sheet. */
+export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
+  const place = { databaseId, schemaOid, tableOid };
+  const { table, columns, failure, retry } = useTableData(place);
+  useTitle(table?.name);
+  if (failure) {
+    return (
+      <div className={styles.message}>
+        <ErrorBox
+          title={i18n._({ id: "table.failed", message: "This table cannot be shown" })}
+          error={failure}
+          onRetry={retry}
+          actions={
+            <ButtonLink size="sm" href={addresses.schema(databaseId, schemaOid)}>
+              {i18n._({ id: "table.toSchema", message: "Go to the schema" })}
+            </ButtonLink>
+          }
+        />
+      </div>
+    );
+  }
+  if (!table || !columns) return <SheetSkeleton />;
+  if (columns.length === 0) {
+    return (
+      <div className={styles.message}>
+        <EmptyState
+          icon={<Table2 aria-hidden="true" />}
+          title={i18n._({ id: "table.nothingToRead", message: "There is nothing here that you may read" })}
+        >
+          {i18n._({
+            id: "table.nothingToRead.text",
+            message: "Your database role has no right to read any column of “{name}”. Its owner can grant it.",
+            values: { name: table.name },
+          })}
+        </EmptyState>
+      </div>
+    );
+  }
+  return <TableSheet databaseId={databaseId} schemaOid={schemaOid} table={table} columns={columns} />;
 }

@@ -1,0 +1,222 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { TableWithMetadata } from "@/api/generated";
+import { rpc } from "@/api/rpc";
+import { i18n } from "@/i18n/i18n";
+import type { SheetColumn } from "@/model/columns";
+import { checkName } from "@/model/names";
+import { Button } from "@/ui/Button";
+import { Switch } from "@/ui/Choice";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { Pill } from "@/ui/Pill";
+import { TextField } from "@/ui/TextField";
+import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
+import { usePatchColumns } from "../page/dialogs";
+import type { Overlay } from "../page/overlay";
+import styles from "../records.module.css";
+import { DefaultForm } from "./DefaultForm";
+import { FormatForm } from "./FormatForm";
+import { Fold } from "./Inspector";
+import { TypeForm } from "./TypeForm";
+
+interface ColumnTabProps {
+  place: TablePlace;
+  table: TableWithMetadata;
+  columns: readonly SheetColumn[];
+  chosen: readonly SheetColumn[];
+  onOverlay: (overlay: Overlay) => void;
+}
+
+/** Name, type, rules, default and format of the selected column. */
+export function ColumnTab({ place, table, columns, chosen, onOverlay }: ColumnTabProps) {
+  const column = columns.find((one) => one.attnum === chosen[0]?.attnum);
+  const owns = table.current_role_owns && table.type === "table";
+  if (!column) {
+    return (
+      <p className={styles.hint}>
+        {i18n._({ id: "inspector.noColumn", message: "Select a column, or a cell in it." })}
+      </p>
+    );
+  }
+  const remove = (
+    <div className={styles.tabBody}>
+      <Button
+        icon={<Trash2 aria-hidden="true" />}
+        isDisabled={!owns}
+        onPress={() => onOverlay({ kind: "delete-columns", columns: chosen })}
+      >
+        {i18n._({
+          id: "column.delete",
+          message: "{count, plural, one {Delete column} other {Delete # columns}}",
+          values: { count: chosen.length },
+        })}
+      </Button>
+    </div>
+  );
+  if (chosen.length > 1) {
+    return (
+      <>
+        <p className={styles.hint}>
+          {i18n._({
+            id: "inspector.columns",
+            message: "{count} columns are selected",
+            values: { count: chosen.length },
+          })}
+        </p>
+        {remove}
+      </>
+    );
+  }
+  const why = typeLocked(column, owns);
+  return (
+    <div key={column.id}>
+      <Fold name="column.properties" title={i18n._({ id: "inspector.properties", message: "Name and description" })}>
+        <ColumnNames
+          key={`${column.name} ${column.info.description}`}
+          place={place}
+          column={column}
+          owns={owns}
+          taken={columns.filter((one) => one !== column).map((one) => one.name)}
+        />
+      </Fold>
+      <Fold name="column.type" title={i18n._({ id: "inspector.type", message: "Data type" })}>
+        <TypeForm
+          key={`${column.info.type} ${JSON.stringify(column.info.type_options)}`}
+          place={place}
+          column={column}
+          locked={why}
+        />
+      </Fold>
+      <Fold name="column.rules" title={i18n._({ id: "inspector.columnRules", message: "Rules" })}>
+        <ColumnRules place={place} column={column} owns={owns} />
+      </Fold>
+      {table.type === "table" && !column.info.default?.is_dynamic ? (
+        <Fold name="column.default" title={i18n._({ id: "inspector.default", message: "Default value" })}>
+          <DefaultForm key={JSON.stringify(column.info.default)} place={place} column={column} owns={owns} />
+        </Fold>
+      ) : null}
+      <Fold name="column.format" title={i18n._({ id: "inspector.format", message: "Format, for everyone" })}>
+        <FormatForm place={place} column={column} />
+      </Fold>
+      {remove}
+    </div>
+  );
+}
+
+/** Why the type cannot be changed, or null. */
+function typeLocked(column: SheetColumn, owns: boolean): string | null {
+  if (!owns) return i18n._({ id: "type.locked.owner", message: "Only the table's owner can change the type." });
+  if (column.info.primary_key)
+    return i18n._({ id: "type.locked.key", message: "The type of the primary key stays as it is." });
+  if (column.link) return i18n._({ id: "type.locked.link", message: "A link has the type of the key it points to." });
+  return null;
+}
+
+function ColumnNames({
+  place,
+  column,
+  owns,
+  taken,
+}: {
+  place: TablePlace;
+  column: SheetColumn;
+  owns: boolean;
+  taken: readonly string[];
+}) {
+  const [name, setName] = useState(column.name);
+  const [description, setDescription] = useState(column.info.description ?? "");
+  const save = usePatchColumns(place);
+  const problem = checkName(name, taken);
+  const changed = name.trim() !== column.name || description.trim() !== (column.info.description ?? "");
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed && !problem)
+          save.mutate([{ id: column.attnum, name: name.trim(), description: description.trim() }]);
+      }}
+    >
+      <div className={styles.badges}>
+        {column.info.primary_key ? (
+          <Pill tone="accent">{i18n._({ id: "rule.primary", message: "Primary key" })}</Pill>
+        ) : null}
+        {column.link ? <Pill tone="accent">{i18n._({ id: "rule.foreign", message: "Link" })}</Pill> : null}
+      </div>
+      <TextField
+        label={i18n._({ id: "field.name", message: "Name" })}
+        value={name}
+        onChange={setName}
+        error={problem}
+        isReadOnly={!owns}
+      />
+      <TextField
+        label={i18n._({ id: "field.description", message: "Description" })}
+        value={description}
+        onChange={setDescription}
+        rows={2}
+        isReadOnly={!owns}
+      />
+      {save.error ? <ErrorBox error={save.error} /> : null}
+      {changed ? (
+        <div className={styles.formActions}>
+          <Button
+            onPress={() => {
+              setName(column.name);
+              setDescription(column.info.description ?? "");
+            }}
+          >
+            {i18n._({ id: "ui.cancel", message: "Cancel" })}
+          </Button>
+          <Button type="submit" variant="primary" isDisabled={Boolean(problem)} isPending={save.isPending}>
+            {i18n._({ id: "ui.save", message: "Save" })}
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function ColumnRules({ place, column, owns }: { place: TablePlace; column: SheetColumn; owns: boolean }) {
+  const client = useQueryClient();
+  const patch = usePatchColumns(place);
+  const unique = useMutation({
+    mutationFn: async (wanted: boolean) => {
+      const table = { database_id: place.databaseId, table_oid: place.tableOid };
+      if (wanted) {
+        await rpc.call("constraints.add", { ...table, constraint_def_list: [{ type: "u", columns: [column.attnum] }] });
+        return;
+      }
+      const { constraints } = await client.ensureQueryData(columnsQuery(place));
+      const rule = constraints.find(
+        (one) => one.type === "unique" && one.columns?.length === 1 && one.columns[0] === column.attnum,
+      );
+      if (rule) await rpc.call("constraints.delete", { ...table, constraint_oid: rule.oid });
+    },
+    onSuccess: () => refreshTable(client, place),
+  });
+  const locked = !owns || column.info.primary_key;
+  return (
+    <div className={styles.form}>
+      <Switch
+        isSelected={!column.info.nullable}
+        isDisabled={locked || patch.isPending}
+        onChange={(required) => patch.mutate([{ id: column.attnum, nullable: !required }])}
+        help={i18n._({ id: "rule.required.help", message: "Records without a value here (NULL) are refused." })}
+      >
+        {i18n._({ id: "rule.required", message: "Must have a value" })}
+      </Switch>
+      <Switch
+        isSelected={column.unique}
+        isDisabled={locked || unique.isPending}
+        onChange={(wanted) => unique.mutate(wanted)}
+        help={i18n._({ id: "rule.unique.help", message: "No two records may have the same value here." })}
+      >
+        {i18n._({ id: "rule.uniqueColumn", message: "Must be unique" })}
+      </Switch>
+      {patch.error ? <ErrorBox error={patch.error} /> : null}
+      {unique.error ? <ErrorBox error={unique.error} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import type { TableWithMetadata } from "@/api/generated";
+import { rpc } from "@/api/rpc";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import { tablesQuery } from "@/model/catalog";
+import type { SheetColumn } from "@/model/columns";
+import { checkName } from "@/model/names";
+import { Button } from "@/ui/Button";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { TextField } from "@/ui/TextField";
+import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
+import styles from "../records.module.css";
+import { Fold } from "./Inspector";
+
+interface TableTabProps {
+  place: TablePlace;
+  table: TableWithMetadata;
+  columns: readonly SheetColumn[];
+}
+
+/** Name, description, links and rules of the table. */
+export function TableTab({ place, table, columns }: TableTabProps) {
+  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
+  const { data: shape } = useQuery(columnsQuery(place));
+  const nameOf = (oid: number) => tables.find((one) => one.oid === oid)?.name;
+  const links = columns.filter((column) => column.link);
+  return (
+    <>
+      <Fold name="table.properties" title={i18n._({ id: "inspector.properties", message: "Name and description" })}>
+        <TableNames
+          key={`${table.name} ${table.description}`}
+          place={place}
+          table={table}
+          taken={tables.filter((one) => one.oid !== table.oid).map((one) => one.name)}
+        />
+      </Fold>
+      {links.length > 0 ? (
+        <Fold name="table.links" title={i18n._({ id: "inspector.links", message: "Links to other tables" })}>
+          <ul className={styles.links}>
+            {links.map((column) =>
+              column.link ? (
+                <li key={column.id}>
+                  <span>{column.name}</span>
+                  <ArrowRight aria-hidden="true" />
+                  <a href={addresses.table(place.databaseId, place.schemaOid, column.link.tableOid)}>
+                    {nameOf(column.link.tableOid) ??
+                      i18n._({ id: "inspector.otherTable", message: "a table of another schema" })}
+                  </a>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </Fold>
+      ) : null}
+      {shape && shape.constraints.length > 0 ? (
+        <Fold name="table.rules" title={i18n._({ id: "inspector.rules", message: "Rules kept by the database" })}>
+          <ul className={styles.rules}>
+            {shape.constraints.map((rule) => (
+              <li key={rule.oid}>
+                <strong>{rule.name}</strong>
+                <span>
+                  {ruleKind(rule.type)}
+                  {rule.columns
+                    ? `: ${rule.columns.map((attnum) => columns.find((one) => one.attnum === attnum)?.name ?? attnum).join(", ")}`
+                    : ""}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+function ruleKind(type: string): string {
+  switch (type) {
+    case "primary":
+      return i18n._({ id: "rule.primary", message: "Primary key" });
+    case "unique":
+      return i18n._({ id: "rule.unique", message: "Unique" });
+    case "foreignkey":
+      return i18n._({ id: "rule.foreign", message: "Link" });
+    case "exclude":
+      return i18n._({ id: "rule.exclude", message: "No overlap" });
+    default:
+      return i18n._({ id: "rule.check", message: "Check" });
+  }
+}
+
+function TableNames({
+  place,
+  table,
+  taken,
+}: {
+  place: TablePlace;
+  table: TableWithMetadata;
+  taken: readonly string[];
+}) {
+  const client = useQueryClient();
+  const [name, setName] = useState(table.name);
+  const [description, setDescription] = useState(table.description ?? "");
+  const may = table.current_role_owns && table.type === "table";
+  const problem = checkName(name, taken);
+  const changed = name.trim() !== table.name || description.trim() !== (table.description ?? "");
+  const save = useMutation({
+    mutationFn: () =>
+      rpc.call("tables.patch", {
+        database_id: place.databaseId,
+        table_oid: place.tableOid,
+        table_data_dict: { name: name.trim(), description: description.trim() || null },
+      }),
+    onSuccess: () => refreshTable(client, place),
+  });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed && !problem) save.mutate();
+      }}
+    >
+      <TextField
+        label={i18n._({ id: "field.name", message: "Name" })}
+        value={name}
+        onChange={setName}
+        error={problem}
+        isReadOnly={!may}
+      />
+      <TextField
+        label={i18n._({ id: "field.description", message: "Description" })}
+        value={description}
+        onChange={setDescription}
+        rows={2}
+        isReadOnly={!may}
+      />
+      {save.error ? <ErrorBox error={save.error} /> : null}
+      {changed ? (
+        <div className={styles.formActions}>
+          <Button
+            onPress={() => {
+              setName(table.name);
+              setDescription(table.description ?? "");
+            }}
+          >
+            {i18n._({ id: "ui.cancel", message: "Cancel" })}
+          </Button>
+          <Button type="submit" variant="primary" isDisabled={Boolean(problem)} isPending={save.isPending}>
+            {i18n._({ id: "ui.save", message: "Save" })}
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  );
+}

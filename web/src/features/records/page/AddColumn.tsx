@@ -1,0 +1,139 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { rpc } from "@/api/rpc";
+import { dataTypes } from "@/datatypes/registry";
+import { i18n } from "@/i18n/i18n";
+import { tablesQuery } from "@/model/catalog";
+import { checkName } from "@/model/names";
+import { Button } from "@/ui/Button";
+import { Checkbox } from "@/ui/Choice";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { ComboBox, Select } from "@/ui/Select";
+import { TextField } from "@/ui/TextField";
+import { AnchoredPopover } from "../editors/AnchoredPopover";
+import styles from "../records.module.css";
+import { TypeIcon } from "../TypeIcon";
+import { refreshTable, type TablePlace } from "./data";
+
+interface AddColumnProps {
+  place: TablePlace;
+  rect: DOMRect;
+  taken: readonly string[];
+  onClose: () => void;
+  /** The number of the column just made, to be brought into view. */
+  onAdded: (attnum: number | undefined) => void;
+}
+
+const linkKind = "link";
+/** Kinds that a new column may have. */
+export const newTypes = dataTypes.filter(
+  (type) => type.names.length > 0 && !["enum", "array", "json-list", "json-map"].includes(type.id),
+);
+
+/** A new column: its name and kind, or a link to the records of another table. */
+export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnProps) {
+  const client = useQueryClient();
+  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState("text");
+  const [target, setTarget] = useState<string | null>(null);
+  const [required, setRequired] = useState(false);
+  const type = newTypes.find((one) => one.id === kind);
+  const targetName = tables.find((table) => String(table.oid) === target)?.name;
+  const wanted = name.trim() || (kind === linkKind ? (targetName ?? "") : "");
+  const problem = name.trim() ? checkName(name, taken) : null;
+  const ready = !problem && (kind === linkKind ? target !== null && wanted !== "" : name.trim() !== "");
+  const ids = { database_id: place.databaseId, table_oid: place.tableOid };
+
+  const add = useMutation({
+    mutationFn: async () => {
+      if (kind === linkKind) {
+        await rpc.call("data_modeling.add_foreign_key_column", {
+          database_id: place.databaseId,
+          column_name: wanted,
+          referrer_table_oid: place.tableOid,
+          referent_table_oid: Number(target),
+        });
+        return undefined;
+      }
+      const added = await rpc.call("columns.add", {
+        ...ids,
+        column_data_list: [{ name: wanted, type: type?.names[0], nullable: !required }],
+      });
+      return added?.[0];
+    },
+    onSuccess: async (attnum) => {
+      await refreshTable(client, place);
+      onClose();
+      onAdded(attnum);
+    },
+  });
+
+  return (
+    <AnchoredPopover
+      rect={rect}
+      label={i18n._({ id: "addColumn.title", message: "New column" })}
+      onClose={() => !add.isPending && onClose()}
+    >
+      <form
+        className={styles.addColumn}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && !add.isPending) add.mutate();
+        }}
+      >
+        <TextField
+          label={i18n._({ id: "field.name", message: "Name" })}
+          value={name}
+          onChange={setName}
+          error={problem}
+          placeholder={kind === linkKind ? targetName : undefined}
+          autoFocus
+          autoComplete="off"
+        />
+        <Select
+          label={i18n._({ id: "addColumn.type", message: "Kind" })}
+          value={kind}
+          onChange={setKind}
+          choices={[
+            ...newTypes
+              .map((one) => ({ value: one.id, label: one.label(), icon: <TypeIcon name={one.icon} /> }))
+              .toSorted((a, b) => a.label.localeCompare(b.label)),
+            {
+              value: linkKind,
+              label: i18n._({ id: "addColumn.link", message: "Link to another table" }),
+              icon: <TypeIcon name="link" />,
+            },
+          ]}
+        />
+        {kind === linkKind ? (
+          <ComboBox
+            label={i18n._({ id: "addColumn.target", message: "Table" })}
+            value={target}
+            onChange={setTarget}
+            choices={tables
+              .filter((table) => table.type === "table")
+              .map((table) => ({ value: String(table.oid), label: table.name }))}
+          />
+        ) : (
+          <Checkbox
+            isSelected={required}
+            onChange={setRequired}
+            help={i18n._({ id: "addColumn.required.help", message: "Possible only while the table has no records." })}
+          >
+            {i18n._({ id: "addColumn.required", message: "Must have a value" })}
+          </Checkbox>
+        )}
+        {add.error ? <ErrorBox error={add.error} /> : null}
+        <div className={styles.formActions}>
+          <Button onPress={onClose} isDisabled={add.isPending}>
+            {i18n._({ id: "ui.cancel", message: "Cancel" })}
+          </Button>
+          <Button type="submit" variant="primary" isDisabled={!ready} isPending={add.isPending}>
+            {i18n._({ id: "addColumn.add", message: "Add column" })}
+          </Button>
+        </div>
+      </form>
+    </AnchoredPopover>
+  );
+}

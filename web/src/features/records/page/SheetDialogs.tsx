@@ -1,0 +1,103 @@
+import { i18n } from "@/i18n/i18n";
+import type { SheetColumn } from "@/model/columns";
+import { ConfirmDialog } from "@/ui/Dialog";
+import { toast } from "@/ui/toast-store";
+import { RecordDialog } from "../record/RecordDialog";
+import type { SheetController } from "./controller";
+import type { TablePlace } from "./data";
+import { DeleteColumnsDialog, DeleteRecordsDialog, RenameColumnDialog } from "./dialogs";
+import type { Overlay } from "./overlay";
+import { Shortcuts } from "./Shortcuts";
+import type { SheetStatus } from "./StatusBar";
+import { takeBack } from "./use-grid-callbacks";
+
+interface SheetDialogsProps {
+  place: TablePlace;
+  columns: readonly SheetColumn[];
+  controller: SheetController;
+  status: SheetStatus;
+  overlay: Overlay | null;
+  onClose: () => void;
+}
+
+/** The dialogs of the sheet. */
+export function SheetDialogs({ place, columns, controller, status, overlay, onClose }: SheetDialogsProps) {
+  const count = status.count.toLocaleString();
+  const records = status.countExact
+    ? i18n._({ id: "records.count", message: "all {count} records", values: { count } })
+    : i18n._({ id: "records.about", message: "about {count} records", values: { count } });
+  switch (overlay?.kind) {
+    case "rename":
+      return (
+        <RenameColumnDialog
+          place={place}
+          column={overlay.column}
+          taken={columns.map((column) => column.name)}
+          onClose={onClose}
+        />
+      );
+    case "delete-columns":
+      return <DeleteColumnsDialog place={place} columns={overlay.columns} records={records} onClose={onClose} />;
+    case "delete-records":
+      return (
+        <DeleteRecordsDialog
+          count={overlay.rows.length}
+          onConfirm={() => removeRecords(controller, overlay.rows)}
+          onClose={onClose}
+        />
+      );
+    case "paste":
+      return (
+        <ConfirmDialog
+          title={i18n._({
+            id: "paste.title",
+            message: "Paste {count} cells?",
+            values: { count: overlay.cells.toLocaleString() },
+          })}
+          confirmLabel={i18n._({ id: "paste.confirm", message: "Paste" })}
+          onConfirm={async () => {
+            void overlay.run();
+          }}
+          onClose={onClose}
+        >
+          <p>{i18n._({ id: "paste.text", message: "Existing values are replaced. You can undo it." })}</p>
+        </ConfirmDialog>
+      );
+    case "record":
+      return (
+        <RecordDialog place={place} columns={columns} controller={controller} row={overlay.row} onClose={onClose} />
+      );
+    case "shortcuts":
+      return <Shortcuts onClose={onClose} />;
+    default:
+      return null;
+  }
+}
+
+async function removeRecords(controller: SheetController, rows: readonly number[]): Promise<void> {
+  if (!controller.sheet.holds(Math.min(...rows.slice(0, 1)), rows.at(-1) ?? 0)) {
+    await controller.sheet.fetch(rows[0] ?? 0, rows.at(-1) ?? 0);
+  }
+  const gone = await controller.remove(rows);
+  const text = i18n._({
+    id: "delete.done",
+    message: "{gone, plural, one {# record deleted} other {# records deleted}}",
+    values: { gone },
+  });
+  const skipped = rows.length - gone;
+  toast.success(text, {
+    action: {
+      label: i18n._({ id: "toolbar.undo", message: "Undo" }),
+      onAction: () => void takeBack(controller, "undo"),
+    },
+    ...(skipped > 0
+      ? {
+          detail: i18n._({
+            id: "delete.skipped",
+            message: "{skipped} could not be deleted: your role may not see or delete them, or they were gone already.",
+            values: { skipped },
+          }),
+        }
+      : {}),
+  });
+}

@@ -1,0 +1,156 @@
+import type { TableWithMetadata } from "@/api/generated";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import type { SheetColumn } from "@/model/columns";
+import type { TableView } from "@/model/view";
+import { ContextMenu } from "@/ui/ContextMenu";
+import { explain } from "@/ui/ErrorBox";
+import type { MenuEntry } from "@/ui/Menu";
+import { toast } from "@/ui/toast-store";
+import type { InspectorTab } from "../inspector/Inspector";
+import { mostRecords, type SheetController } from "./controller";
+import type { TablePlace } from "./data";
+import { cellMenu, columnMenu, rowMenu } from "./menus";
+import type { Overlay } from "./overlay";
+import type { PanelName } from "./Toolbar";
+
+interface SheetMenuProps {
+  place: TablePlace;
+  table: TableWithMetadata;
+  controller: SheetController;
+  view: TableView;
+  change: (change: Partial<TableView>) => void;
+  canAdd: boolean;
+  overlay: Extract<Overlay, { kind: "menu" }>;
+  onOverlay: (overlay: Overlay | null) => void;
+  onInspect: (tab: InspectorTab) => void;
+  onPanel: (panel: PanelName) => void;
+  navigate: (href: string) => void;
+}
+
+/** The menu of a cell, a record, a column, or the corner. */
+export function SheetMenu(props: SheetMenuProps) {
+  const { overlay, onOverlay, controller } = props;
+  const entries = entriesOf(props);
+  if (entries.length === 0) return null;
+  return (
+    <ContextMenu
+      label={i18n._({ id: "menu.label", message: "Actions" })}
+      entries={entries}
+      at={overlay.at}
+      onClose={() => {
+        onOverlay(null);
+        requestAnimationFrame(() => {
+          if (!document.activeElement || document.activeElement === document.body) controller.grid?.focus();
+        });
+      }}
+    />
+  );
+}
+
+function entriesOf(props: SheetMenuProps): MenuEntry[] {
+  const { target } = props.overlay;
+  switch (target.kind) {
+    case "column":
+      return columnEntries(props, target.columnId);
+    case "row":
+      return rowEntries(props, target.row);
+    case "cell":
+      return cellEntries(props, target.row, target.columnId);
+    default:
+      return [];
+  }
+}
+
+/** An overlay that follows a menu opens once the menu is gone. */
+function later(run: () => void): void {
+  setTimeout(run, 0);
+}
+
+function columnEntries(props: SheetMenuProps, columnId: string): MenuEntry[] {
+  const { controller, table, place, onOverlay } = props;
+  const column = controller.sheet.column(Number(columnId));
+  if (!column) return [];
+  const selection = controller.grid?.selection;
+  const together =
+    selection?.basis === "columns"
+      ? selection.ranges.flatMap((range) => controller.columns.slice(range.left, range.right + 1))
+      : [];
+  const columns = together.includes(column) ? together : [column];
+  return columnMenu({
+    columns,
+    view: props.view,
+    change: props.change,
+    openFilter: () => later(() => props.onPanel("filter")),
+    owns: table.current_role_owns && table.type === "table",
+    onInspect: () => {
+      controller.grid?.selectCell(controller.grid.selection.active?.row ?? 0, columnId);
+      props.onInspect("column");
+    },
+    onRename: () => later(() => onOverlay({ kind: "rename", column })),
+    onDelete: () => later(() => onOverlay({ kind: "delete-columns", columns })),
+    onOpenTable: (one: SheetColumn) =>
+      one.link && props.navigate(addresses.table(place.databaseId, place.schemaOid, one.link.tableOid)),
+  });
+}
+
+function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
+  const { controller, table, onOverlay, canAdd } = props;
+  const { sheet, grid } = controller;
+  const kind = sheet.row(index)?.kind;
+  if (kind !== "record" && kind !== "draft") return [];
+  const selected = grid ? controller.rows(grid.selection.ranges) : [];
+  const rows = selected.includes(index) ? selected : [index];
+  const open = () => later(() => onOverlay({ kind: "record", row: index }));
+  return rowMenu({
+    count: rows.length,
+    canInsert: canAdd,
+    cannotDelete: cannotDelete(props, rows.length, table),
+    onOpen: kind === "record" || sheet.keyAt(index) !== undefined ? open : undefined,
+    onDuplicate: () => void controller.duplicate(rows),
+    onDelete: () => later(() => onOverlay({ kind: "delete-records", rows })),
+    onAdd: () => later(() => void controller.addRecord()),
+  });
+}
+
+function cannotDelete({ controller }: SheetMenuProps, count: number, table: TableWithMetadata): string | null {
+  if (!controller.sheet.keyColumn) return i18n._({ id: "delete.noKey", message: "Needs a primary key of one column" });
+  if (!table.current_role_priv.includes("DELETE")) {
+    return i18n._({ id: "delete.noPrivilege", message: "Your database role may not delete" });
+  }
+  if (count > mostRecords) {
+    return i18n._({
+      id: "delete.tooMany",
+      message: "At most {most} at once",
+      values: { most: mostRecords.toLocaleString() },
+    });
+  }
+  return null;
+}
+
+function cellEntries(props: SheetMenuProps, index: number, columnId: string): MenuEntry[] {
+  const { controller, place } = props;
+  const { sheet, grid } = controller;
+  const row = sheet.row(index);
+  const column = sheet.column(Number(columnId));
+  if (!row || !column || !grid) return [];
+  const key = sheet.keyAt(index);
+  const cell = sheet.cell(row, column);
+  const { link } = column;
+  const openLink = () =>
+    link && props.navigate(addresses.record(place.databaseId, place.schemaOid, link.tableOid, cell?.value));
+  return cellMenu({
+    editable: !controller.isReadOnly(row, column),
+    canBeNull: column.info.nullable,
+    failed: cell?.error !== undefined && key !== undefined,
+    onEdit: () => later(() => grid.startEdit("open")),
+    onCopy: () => void grid.copy(),
+    onPaste: () => void grid.paste().catch((error: unknown) => toast.error(explain(error).what)),
+    onNull: () => controller.clear(grid.selection.ranges),
+    onRetry: () => controller.setValue(index, column, cell?.value),
+    onDiscard: () => sheet.edits.discard(key, column.attnum),
+    onOpenLink: link && cell?.value !== null && cell?.value !== undefined ? openLink : undefined,
+    row: rowEntries(props, index),
+    column: columnEntries(props, columnId),
+  });
+}

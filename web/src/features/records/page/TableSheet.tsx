@@ -1,0 +1,228 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import type { TableWithMetadata } from "@/api/generated";
+import type { Grid, GridSelection } from "@/grid";
+import { DataGrid } from "@/grid/react/DataGrid";
+import { i18n } from "@/i18n/i18n";
+import { readOnlyReason, type SheetColumn } from "@/model/columns";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { toast } from "@/ui/toast-store";
+import { CellEditor } from "../editors/CellEditor";
+import type { InspectorTab } from "../inspector/Inspector";
+import { Inspector } from "../inspector/Inspector";
+import styles from "../records.module.css";
+import { copyTypeIcon, TypeIconStock } from "../TypeIcon";
+import { ActiveProblem } from "./ActiveProblem";
+import { AddColumn } from "./AddColumn";
+import { exportAddress } from "./export";
+import { gridColumns, readOnlySentence, visibleColumns } from "./grid-columns";
+import { useGridMessages } from "./grid-messages";
+import type { Overlay } from "./overlay";
+import { SheetDialogs } from "./SheetDialogs";
+import { SheetMenu } from "./SheetMenu";
+import { StatusBar } from "./StatusBar";
+import { type PanelName, Toolbar } from "./Toolbar";
+import { UnsavedGuard } from "./UnsavedGuard";
+import { useColumnLayout } from "./use-column-layout";
+import { useController } from "./use-controller";
+import { useGridCallbacks } from "./use-grid-callbacks";
+import { usePlaceOfAddress, useVisiblePlace } from "./use-place";
+import { useSelectionStatus } from "./use-selection-status";
+import { useView } from "./use-view";
+
+interface TableSheetProps {
+  databaseId: number;
+  schemaOid: number;
+  table: TableWithMetadata;
+  columns: readonly SheetColumn[];
+}
+
+const settings = { rowHeight: 32 };
+
+/** The sheet of one table with everything around it. */
+export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheetProps) {
+  const place = useMemo(() => ({ databaseId, schemaOid, tableOid: table.oid }), [databaseId, schemaOid, table.oid]);
+  const { view, change } = useView(columns);
+  const reason = readOnlyReason(table, columns);
+  const canAdd =
+    table.type === "table" &&
+    reason !== "no-key" &&
+    reason !== "many-keys" &&
+    table.current_role_priv.includes("INSERT");
+  const readOnly = canAdd ? null : readOnlySentence(reason);
+  const { controller, status, query, visible, report } = useController({ place, table, columns, view, canAdd });
+  const [grid, setGrid] = useState<Grid | null>(null);
+  const [selection, setSelection] = useState<GridSelection | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [inspected, setInspected] = useState<InspectorTab | null>(null);
+  const navigate = useNavigate();
+
+  const shown = useMemo(() => visibleColumns(columns, view), [columns, view]);
+  const layout = useColumnLayout(place, columns, shown);
+  const gridCols = useMemo(
+    () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: 0 }),
+    [shown, view, readOnly, layout.widths],
+  );
+  if (controller) {
+    controller.columns = shown;
+    controller.grid = grid;
+  }
+
+  const onVisible = useVisiblePlace(change, visible, report);
+  usePlaceOfAddress(grid, status.fresh, view.place);
+  const callbacks = useGridCallbacks({
+    controller,
+    readOnly,
+    canAdd,
+    owns: table.current_role_owns && table.type === "table",
+    layout,
+    setSelection,
+    setOverlay,
+    setInspected,
+    onVisible,
+  });
+  const facts = useSelectionStatus(controller, selection, shown);
+  const messages = useGridMessages(table.name);
+
+  const undo = useCallback(
+    async () => announceDeed(grid, await controller?.history.undo(), "undo"),
+    [controller, grid],
+  );
+  const redo = useCallback(
+    async () => announceDeed(grid, await controller?.history.redo(), "redo"),
+    [controller, grid],
+  );
+
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{table.name}</h1>
+      <TypeIconStock />
+      {controller ? (
+        <Toolbar
+          databaseId={databaseId}
+          columns={columns}
+          view={view}
+          onChange={change}
+          open={panel}
+          onOpen={setPanel}
+          history={controller.history}
+          onUndo={undo}
+          onRedo={redo}
+          onFoldAll={(fold) => controller.sheet.foldAllGroups(fold)}
+          exportAddress={exportAddress(place, query)}
+          exportName={`${table.name}.csv`}
+          inspecting={inspected !== null}
+          onInspect={() => setInspected(inspected ? null : "table")}
+          readOnly={readOnly !== null}
+        />
+      ) : null}
+      {readOnly ? <p className={styles.readOnlyBar}>{readOnly}</p> : null}
+      <div className={styles.middle}>
+        <div className={styles.sheet}>
+          {controller ? (
+            <DataGrid
+              key={place.tableOid}
+              ref={setGrid}
+              source={controller.source}
+              columns={gridCols}
+              callbacks={callbacks}
+              settings={settings}
+              messages={messages}
+              icon={copyTypeIcon}
+            />
+          ) : null}
+          {controller && status.failed && status.fresh === false && status.count === 0 ? (
+            <div className={styles.sheetMessage}>
+              <ErrorBox
+                title={i18n._({ id: "records.failed", message: "The records cannot be read" })}
+                error={controller.sheet.windows.failure}
+                onRetry={() => controller.sheet.refresh()}
+              />
+            </div>
+          ) : null}
+        </div>
+        {inspected && controller ? (
+          <Inspector
+            place={place}
+            table={table}
+            columns={columns}
+            controller={controller}
+            selection={selection}
+            status={status}
+            tab={inspected}
+            onTab={setInspected}
+            onClose={() => setInspected(null)}
+            onOverlay={setOverlay}
+          />
+        ) : null}
+      </div>
+      <StatusBar
+        status={status}
+        selection={facts}
+        canAdd={canAdd}
+        onAdd={() => void controller?.addRecord()}
+        onRefresh={() => controller?.sheet.refresh()}
+      />
+      {controller && grid ? (
+        <>
+          <ActiveProblem controller={controller} grid={grid} selection={selection} status={status} />
+          {overlay?.kind === "edit" ? (
+            <CellEditor
+              databaseId={databaseId}
+              controller={controller}
+              request={overlay.request}
+              onClose={() => setOverlay(null)}
+            />
+          ) : null}
+          {overlay?.kind === "menu" ? (
+            <SheetMenu
+              place={place}
+              table={table}
+              controller={controller}
+              view={view}
+              change={change}
+              canAdd={canAdd}
+              overlay={overlay}
+              onOverlay={setOverlay}
+              onInspect={setInspected}
+              onPanel={setPanel}
+              navigate={(href) => void navigate({ href })}
+            />
+          ) : null}
+          {overlay?.kind === "add-column" ? (
+            <AddColumn
+              place={place}
+              rect={overlay.rect}
+              taken={columns.map((column) => column.name)}
+              onClose={() => setOverlay(null)}
+              onAdded={(attnum) => attnum && requestAnimationFrame(() => grid.scrollToColumn(String(attnum)))}
+            />
+          ) : null}
+          <SheetDialogs
+            place={place}
+            columns={columns}
+            controller={controller}
+            status={status}
+            overlay={overlay}
+            onClose={() => {
+              setOverlay(null);
+              grid.focus();
+            }}
+          />
+          <UnsavedGuard sheet={controller.sheet} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function announceDeed(grid: Grid | null, deed: { label: string } | undefined, what: "undo" | "redo"): void {
+  if (!deed) return;
+  const text =
+    what === "undo"
+      ? i18n._({ id: "history.undone", message: "Undone: {deed}", values: { deed: deed.label } })
+      : i18n._({ id: "history.redone", message: "Done again: {deed}", values: { deed: deed.label } });
+  grid?.announce(text);
+  toast.info(text);
+}

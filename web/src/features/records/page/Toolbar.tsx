@@ -1,0 +1,141 @@
+import { ArrowDownUp, Download, EyeOff, Group, ListFilter, PanelRight, Redo2, Undo2 } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { i18n } from "@/i18n/i18n";
+import type { SheetColumn } from "@/model/columns";
+import { countConditions } from "@/model/filter";
+import type { History } from "@/model/history";
+import type { TableView } from "@/model/view";
+import { ButtonLink, IconButton } from "@/ui/Button";
+import { Popover } from "@/ui/Popover";
+import { FilterPanel } from "../panels/FilterPanel";
+import { GroupPanel } from "../panels/GroupPanel";
+import { HidePanel } from "../panels/HidePanel";
+import { SortPanel } from "../panels/SortPanel";
+import styles from "../records.module.css";
+
+/** The panels of the toolbar, of which one at most is open. */
+export type PanelName = "filter" | "sort" | "group" | "hide";
+
+interface ToolbarProps {
+  databaseId: number;
+  columns: readonly SheetColumn[];
+  view: TableView;
+  onChange: (change: Partial<TableView>) => void;
+  open: PanelName | null;
+  onOpen: (panel: PanelName | null) => void;
+  history: History;
+  onUndo: () => void;
+  onRedo: () => void;
+  onFoldAll: (fold: boolean) => void;
+  exportAddress: string;
+  exportName: string;
+  inspecting: boolean;
+  onInspect: () => void;
+  readOnly: boolean;
+}
+
+/** What is shown of the table, and what can be done with all of it. */
+export function Toolbar(props: ToolbarProps) {
+  const { databaseId, columns, view, onChange, open, onOpen, history } = props;
+  const conditions = countConditions(view.filter);
+  const panel = (name: PanelName, label: string, icon: ReactNode, count: number, content: ReactElement) => (
+    <Popover
+      label={label}
+      isOpen={open === name}
+      onOpenChange={(isOpen) => onOpen(isOpen ? name : null)}
+      trigger={<PanelButton label={label} icon={icon} count={count} />}
+    >
+      {content}
+    </Popover>
+  );
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={i18n._({ id: "toolbar.label", message: "Table" })}>
+      {panel(
+        "filter",
+        i18n._({ id: "toolbar.filter", message: "Filter" }),
+        <ListFilter aria-hidden="true" />,
+        conditions,
+        <FilterPanel
+          databaseId={databaseId}
+          columns={columns}
+          filter={view.filter}
+          onChange={(filter) => onChange({ filter })}
+        />,
+      )}
+      {panel(
+        "sort",
+        i18n._({ id: "toolbar.sort", message: "Sort" }),
+        <ArrowDownUp aria-hidden="true" />,
+        view.sort.length,
+        <SortPanel columns={columns} sort={view.sort} onChange={(sort) => onChange({ sort })} />,
+      )}
+      {panel(
+        "group",
+        i18n._({ id: "toolbar.group", message: "Group" }),
+        <Group aria-hidden="true" />,
+        view.group.length,
+        <GroupPanel
+          columns={columns}
+          group={view.group}
+          onChange={(group) => onChange({ group })}
+          onFoldAll={props.onFoldAll}
+        />,
+      )}
+      {panel(
+        "hide",
+        i18n._({ id: "toolbar.hide", message: "Columns" }),
+        <EyeOff aria-hidden="true" />,
+        view.hidden.length,
+        <HidePanel columns={columns} hidden={view.hidden} onChange={(hidden) => onChange({ hidden })} />,
+      )}
+      <span className={styles.toolbarGap} />
+      {props.readOnly ? null : (
+        <>
+          <IconButton
+            icon={<Undo2 aria-hidden="true" />}
+            label={withDeed(i18n._({ id: "toolbar.undo", message: "Undo" }), history.undoLabel)}
+            isDisabled={!history.undoLabel}
+            onPress={props.onUndo}
+          />
+          <IconButton
+            icon={<Redo2 aria-hidden="true" />}
+            label={withDeed(i18n._({ id: "toolbar.redo", message: "Redo" }), history.redoLabel)}
+            isDisabled={!history.redoLabel}
+            onPress={props.onRedo}
+          />
+        </>
+      )}
+      <ButtonLink
+        variant="quiet"
+        size="sm"
+        icon={<Download aria-hidden="true" />}
+        href={props.exportAddress}
+        download={props.exportName}
+      >
+        <span className={styles.wideOnly}>{i18n._({ id: "toolbar.export", message: "Export CSV" })}</span>
+        <span className="visually-hidden">{i18n._({ id: "toolbar.exportAll", message: "all filtered records" })}</span>
+      </ButtonLink>
+      <IconButton
+        icon={<PanelRight aria-hidden="true" />}
+        label={i18n._({ id: "toolbar.inspect", message: "Inspector" })}
+        aria-pressed={props.inspecting}
+        onPress={props.onInspect}
+      />
+    </div>
+  );
+}
+
+function withDeed(label: string, deed: string | undefined): string {
+  return deed ? `${label}: ${deed}` : label;
+}
+
+function PanelButton({ label, icon, count, ...props }: { label: string; icon: ReactNode; count: number }) {
+  return (
+    <AriaButton {...props} className={count > 0 ? `${styles.panelButton} ${styles.panelButtonOn}` : styles.panelButton}>
+      {icon}
+      <span className={styles.panelButtonText}>{label}</span>
+      {count > 0 ? <span className={styles.badge}>{count}</span> : null}
+    </AriaButton>
+  );
+}

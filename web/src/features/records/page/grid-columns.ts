@@ -1,0 +1,81 @@
+import type { GridColumn, GridEditorKind } from "@/grid";
+import { i18n } from "@/i18n/i18n";
+import type { ReadOnlyReason, SheetColumn } from "@/model/columns";
+import { countConditions } from "@/model/filter";
+import type { TableView } from "@/model/view";
+
+/** The visible columns, in order. */
+export function visibleColumns(columns: readonly SheetColumn[], view: TableView): readonly SheetColumn[] {
+  return columns.filter((column) => !view.hidden.includes(column.attnum));
+}
+
+interface Options {
+  readonly view: TableView;
+  readonly readOnly: string | null;
+  /** Widths being dragged, not yet saved, by attnum. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly frozen: number;
+}
+
+export function gridColumns(visible: readonly SheetColumn[], options: Options): readonly GridColumn[] {
+  return visible.map((column, index) => gridColumn(column, index < options.frozen, options));
+}
+
+function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widths }: Options): GridColumn {
+  const sort = view.sort.findIndex((one) => one.attnum === column.attnum);
+  const sorted = view.sort[sort];
+  return {
+    id: column.id,
+    title: column.name,
+    icon: column.isKey ? "key" : column.link ? "link" : column.type.icon,
+    width: widths.get(column.attnum) ?? column.info.metadata?.display_width ?? usualWidth(column),
+    align: column.link || column.isKey ? "start" : column.type.align,
+    editor: editorOf(column),
+    frozen,
+    readOnly: readOnly ?? undefined,
+    maxLength: column.info.type_options?.length ?? undefined,
+    tooltip: column.info.description ?? undefined,
+    indicators: {
+      key: column.info.primary_key ? "primary" : column.link ? "foreign" : undefined,
+      filters: countConditions(view.filter, column.attnum) || undefined,
+      grouped: view.group.some((one) => one.attnum === column.attnum) || undefined,
+      sort: sorted ? { direction: sorted.direction, priority: view.sort.length > 1 ? sort + 1 : undefined } : undefined,
+    },
+  };
+}
+
+function usualWidth(column: SheetColumn): number | undefined {
+  if (column.link) return 180;
+  return column.isKey && column.type.id === "number" ? 84 : column.type.width;
+}
+
+function editorOf(column: SheetColumn): GridEditorKind {
+  if (column.link) return "overlay";
+  const editor = column.type.editor(column.info);
+  return editor === "choice" || editor === "date" ? "overlay" : editor;
+}
+
+/** Why no cell of the table can be edited, as a sentence. */
+export function readOnlySentence(reason: ReadOnlyReason | null): string | null {
+  switch (reason) {
+    case "view":
+      return i18n._({ id: "readonly.view", message: "This is a view: its records can be read, not changed." });
+    case "no-key":
+      return i18n._({
+        id: "readonly.noKeyAtAll",
+        message: "This table has no primary key, so a record cannot be told from another. It can be read, not changed.",
+      });
+    case "many-keys":
+      return i18n._({
+        id: "readonly.manyKeys",
+        message: "The primary key of this table spans several columns. Its records can be read, not changed here.",
+      });
+    case "no-privilege":
+      return i18n._({
+        id: "readonly.noPrivilege",
+        message: "Your database role may read this table, not change it.",
+      });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,325 @@
+import {
+  ArrowDownAZ,
+  ArrowUpAZ,
+  CirclePlus,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Eraser,
+  ExternalLink,
+  EyeOff,
+  Group,
+  ListFilter,
+  PencilLine,
+  RotateCcw,
+  Settings2,
+  Trash2,
+  Undo2,
+  Ungroup,
+  X,
+} from "lucide-react";
+import { i18n } from "@/i18n/i18n";
+import type { SheetColumn } from "@/model/columns";
+import { countConditions, withoutColumn } from "@/model/filter";
+import type { TableView } from "@/model/view";
+import type { MenuEntry } from "@/ui/Menu";
+import { freshCondition } from "../panels/FilterPanel";
+import { sortWords } from "../panels/SortPanel";
+
+const line = (id: string): MenuEntry => ({ kind: "separator", id });
+
+interface ColumnMenuOptions {
+  /** The column, or several that are selected together. */
+  readonly columns: readonly SheetColumn[];
+  readonly view: TableView;
+  readonly change: (change: Partial<TableView>) => void;
+  readonly openFilter: () => void;
+  /** May change the table's shape. */
+  readonly owns: boolean;
+  readonly onInspect: () => void;
+  readonly onRename: () => void;
+  readonly onDelete: () => void;
+  readonly onOpenTable: ((column: SheetColumn) => void) | undefined;
+}
+
+/** What can be done with a column, or with several. */
+export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
+  const { columns, view, change, owns } = options;
+  const [column] = columns;
+  if (!column) return [];
+  const hide: MenuEntry = {
+    id: "hide",
+    label: i18n._({
+      id: "column.hide",
+      message: "{count, plural, one {Hide column} other {Hide # columns}}",
+      values: { count: columns.length },
+    }),
+    icon: <EyeOff aria-hidden="true" />,
+    onAction: () => change({ hidden: [...view.hidden, ...columns.map((one) => one.attnum)] }),
+  };
+  const remove: MenuEntry = {
+    id: "delete",
+    label: i18n._({
+      id: "column.delete",
+      message: "{count, plural, one {Delete column} other {Delete # columns}}",
+      values: { count: columns.length },
+    }),
+    icon: <Trash2 aria-hidden="true" />,
+    danger: true,
+    disabled: !owns,
+    onAction: options.onDelete,
+  };
+  if (columns.length > 1) return [hide, line("l"), remove];
+  return [
+    ...sortEntries(column, options),
+    ...filterEntries(column, options),
+    groupEntry(column, options),
+    hide,
+    line("shape"),
+    ...(column.link && options.onOpenTable
+      ? [
+          {
+            id: "open-table",
+            label: i18n._({ id: "column.openTable", message: "Open linked table" }),
+            icon: <ExternalLink aria-hidden="true" />,
+            onAction: () => options.onOpenTable?.(column),
+          },
+        ]
+      : []),
+    {
+      id: "rename",
+      label: i18n._({ id: "column.rename", message: "Rename" }),
+      icon: <PencilLine aria-hidden="true" />,
+      disabled: !owns,
+      onAction: options.onRename,
+    },
+    {
+      id: "inspect",
+      label: i18n._({ id: "column.settings", message: "Type, default and format" }),
+      icon: <Settings2 aria-hidden="true" />,
+      onAction: options.onInspect,
+    },
+    remove,
+  ];
+}
+
+function sortEntries(column: SheetColumn, { view, change }: ColumnMenuOptions): MenuEntry[] {
+  const { attnum } = column;
+  const current = view.sort.find((one) => one.attnum === attnum);
+  const others = view.sort.filter((one) => one.attnum !== attnum);
+  const words = sortWords(column);
+  const sort = (direction: "asc" | "desc") => change({ sort: [{ attnum, direction }, ...others] });
+  const entries: MenuEntry[] = [
+    {
+      id: "asc",
+      label: i18n._({ id: "column.sort", message: "Sort {order}", values: { order: words.asc } }),
+      icon: <ArrowUpAZ aria-hidden="true" />,
+      checked: current?.direction === "asc",
+      onAction: () => sort("asc"),
+    },
+    {
+      id: "desc",
+      label: i18n._({ id: "column.sort", message: "Sort {order}", values: { order: words.desc } }),
+      icon: <ArrowDownAZ aria-hidden="true" />,
+      checked: current?.direction === "desc",
+      onAction: () => sort("desc"),
+    },
+  ];
+  if (current) {
+    entries.push({
+      id: "unsort",
+      label: i18n._({ id: "column.unsort", message: "Remove sorting" }),
+      icon: <X aria-hidden="true" />,
+      onAction: () => change({ sort: others }),
+    });
+  }
+  return [...entries, line("after-sort")];
+}
+
+function filterEntries(column: SheetColumn, { view, change, openFilter }: ColumnMenuOptions): MenuEntry[] {
+  const count = countConditions(view.filter, column.attnum);
+  const entries: MenuEntry[] = [
+    {
+      id: "filter",
+      label: i18n._({ id: "column.filter", message: "Filter by this column" }),
+      icon: <ListFilter aria-hidden="true" />,
+      onAction: () => {
+        change({ filter: { ...view.filter, parts: [...view.filter.parts, freshCondition(column)] } });
+        openFilter();
+      },
+    },
+  ];
+  if (count > 0) {
+    entries.push({
+      id: "unfilter",
+      label: i18n._({
+        id: "column.unfilter",
+        message: "Remove {count, plural, one {# condition} other {# conditions}}",
+        values: { count },
+      }),
+      icon: <X aria-hidden="true" />,
+      onAction: () => change({ filter: withoutColumn(view.filter, column.attnum) }),
+    });
+  }
+  return entries;
+}
+
+function groupEntry({ attnum }: SheetColumn, { view, change }: ColumnMenuOptions): MenuEntry {
+  if (view.group.some((one) => one.attnum === attnum)) {
+    return {
+      id: "ungroup",
+      label: i18n._({ id: "column.ungroup", message: "Remove grouping" }),
+      icon: <Ungroup aria-hidden="true" />,
+      onAction: () => change({ group: view.group.filter((one) => one.attnum !== attnum) }),
+    };
+  }
+  return {
+    id: "group",
+    label: i18n._({ id: "column.group", message: "Group by this column" }),
+    icon: <Group aria-hidden="true" />,
+    onAction: () => change({ group: [...view.group, { attnum, by: null }] }),
+  };
+}
+
+interface RowMenuOptions {
+  readonly count: number;
+  readonly canInsert: boolean;
+  /** Why records cannot be deleted, or null. */
+  readonly cannotDelete: string | null;
+  readonly onOpen: (() => void) | undefined;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+  readonly onAdd: () => void;
+}
+
+/** What can be done with one or several records. */
+export function rowMenu(options: RowMenuOptions): MenuEntry[] {
+  const { count } = options;
+  return [
+    ...(options.onOpen && count === 1
+      ? [
+          {
+            id: "open",
+            label: i18n._({ id: "record.open", message: "Open record" }),
+            icon: <ExternalLink aria-hidden="true" />,
+            keys: "Ctrl+Shift+Enter",
+            onAction: options.onOpen,
+          },
+        ]
+      : []),
+    {
+      id: "add",
+      label: i18n._({ id: "record.add", message: "New record" }),
+      icon: <CirclePlus aria-hidden="true" />,
+      disabled: !options.canInsert,
+      onAction: options.onAdd,
+    },
+    {
+      id: "duplicate",
+      label: i18n._({
+        id: "record.duplicate",
+        message: "{count, plural, one {Duplicate record} other {Duplicate # records}}",
+        values: { count },
+      }),
+      icon: <CopyPlus aria-hidden="true" />,
+      disabled: !options.canInsert,
+      onAction: options.onDuplicate,
+    },
+    {
+      id: "delete-record",
+      label: i18n._({
+        id: "record.delete",
+        message: "{count, plural, one {Delete record} other {Delete # records}}",
+        values: { count },
+      }),
+      ...(options.cannotDelete ? { detail: options.cannotDelete } : {}),
+      icon: <Trash2 aria-hidden="true" />,
+      danger: true,
+      disabled: options.cannotDelete !== null,
+      onAction: options.onDelete,
+    },
+  ];
+}
+
+interface CellMenuOptions {
+  readonly editable: boolean;
+  readonly canBeNull: boolean;
+  readonly failed: boolean;
+  readonly onEdit: () => void;
+  readonly onCopy: () => void;
+  readonly onPaste: () => void;
+  readonly onNull: () => void;
+  readonly onRetry: () => void;
+  readonly onDiscard: () => void;
+  readonly onOpenLink: (() => void) | undefined;
+  readonly row: MenuEntry[];
+  readonly column: MenuEntry[];
+}
+
+/** What can be done with a cell, and with its record and column. */
+export function cellMenu(options: CellMenuOptions): MenuEntry[] {
+  const failed: MenuEntry[] = options.failed
+    ? [
+        {
+          id: "retry",
+          label: i18n._({ id: "cell.retry", message: "Try to save again" }),
+          icon: <RotateCcw aria-hidden="true" />,
+          onAction: options.onRetry,
+        },
+        {
+          id: "discard",
+          label: i18n._({ id: "cell.discard", message: "Discard the change" }),
+          icon: <Undo2 aria-hidden="true" />,
+          onAction: options.onDiscard,
+        },
+        line("failed"),
+      ]
+    : [];
+  return [
+    ...failed,
+    ...(options.onOpenLink
+      ? [
+          {
+            id: "open-link",
+            label: i18n._({ id: "cell.openLink", message: "Open linked record" }),
+            icon: <ExternalLink aria-hidden="true" />,
+            onAction: options.onOpenLink,
+          },
+        ]
+      : []),
+    {
+      id: "edit",
+      label: i18n._({ id: "cell.edit", message: "Edit" }),
+      icon: <PencilLine aria-hidden="true" />,
+      keys: "Enter",
+      disabled: !options.editable,
+      onAction: options.onEdit,
+    },
+    {
+      id: "copy",
+      label: i18n._({ id: "cell.copy", message: "Copy" }),
+      icon: <Copy aria-hidden="true" />,
+      keys: "Ctrl+C",
+      onAction: options.onCopy,
+    },
+    {
+      id: "paste",
+      label: i18n._({ id: "cell.paste", message: "Paste" }),
+      icon: <ClipboardPaste aria-hidden="true" />,
+      keys: "Ctrl+V",
+      disabled: !options.editable,
+      onAction: options.onPaste,
+    },
+    {
+      id: "null",
+      label: i18n._({ id: "cell.null", message: "Set to NULL" }),
+      icon: <Eraser aria-hidden="true" />,
+      keys: "Del",
+      disabled: !options.editable || !options.canBeNull,
+      onAction: options.onNull,
+    },
+    line("row-column"),
+    { kind: "submenu", id: "row", label: i18n._({ id: "cell.row", message: "Record" }), entries: options.row },
+    { kind: "submenu", id: "column", label: i18n._({ id: "cell.column", message: "Column" }), entries: options.column },
+  ];
+}
