@@ -2,6 +2,7 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { toast } from "@/ui/toast-store";
+import { LinkedRecordDialog } from "../record/LinkedRecordDialog";
 import { RecordDialog } from "../record/RecordDialog";
 import type { SheetController } from "./controller";
 import type { TablePlace } from "./data";
@@ -66,6 +67,17 @@ export function SheetDialogs({ place, columns, controller, status, overlay, onCl
     case "record":
       return (
         <RecordDialog place={place} columns={columns} controller={controller} row={overlay.row} onClose={onClose} />
+      );
+    case "linked":
+      return (
+        <LinkedRecordDialog
+          databaseId={place.databaseId}
+          schemaOid={place.schemaOid}
+          tableOid={overlay.tableOid}
+          recordKey={overlay.key}
+          onClose={onClose}
+          onSaved={() => controller.sheet.refresh()}
+        />
       );
     case "shortcuts":
       return <Shortcuts onClose={onClose} />;

@@ -129,7 +129,7 @@ function cannotDelete({ controller }: SheetMenuProps, count: number, table: Tabl
 }
 
 function cellEntries(props: SheetMenuProps, index: number, columnId: string): MenuEntry[] {
-  const { controller, place } = props;
+  const { controller } = props;
   const { sheet, grid } = controller;
   const row = sheet.row(index);
   const column = sheet.column(Number(columnId));

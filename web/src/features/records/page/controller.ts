@@ -42,7 +42,7 @@ export class SheetController {
 
   commit({ row, columnId, text }: GridCommit): void {
     const column = this.sheet.column(Number(columnId));
-    if (column) this.write([this.wish(row, column, column.type.parse(text, column.info))], this.editLabel(column));
+    if (column) void this.write([this.wish(row, column, column.type.parse(text, column.info), text)], this.editLabel(column));
   }
 
   /** A value picked in an editor, or NULL. */
@@ -58,7 +58,7 @@ export class SheetController {
 
   commitRanges(ranges: readonly GridRange[], text: string): void {
     const wishes = this.cells(ranges).map(({ index, column }) =>
-      this.wish(index, column, column.type.parse(text, column.info)),
+      this.wish(index, column, column.type.parse(text, column.info), text),
     );
     this.write(wishes, this.countLabel(wishes.length));
   }

@@ -14,11 +14,13 @@ import { columnsQuery, refreshTable, type TablePlace } from "./data";
 
 interface DeleteRecordsProps {
   count: number;
+  /** Nothing offers to undo it. */
+  forGood?: boolean;
   onConfirm: () => Promise<void>;
   onClose: () => void;
 }
 
-export function DeleteRecordsDialog({ count, onConfirm, onClose }: DeleteRecordsProps) {
+export function DeleteRecordsDialog({ count, forGood, onConfirm, onClose }: DeleteRecordsProps) {
   return (
     <ConfirmDialog
       title={i18n._({
@@ -36,11 +38,10 @@ export function DeleteRecordsDialog({ count, onConfirm, onClose }: DeleteRecords
       onClose={onClose}
     >
       <p>
-        {i18n._({
-          id: "delete.text",
-          message:
-            "You can undo this while the page stays open. Records that others still link to are not deleted, and you are told so.",
-        })}
+        {forGood
+          ? i18n._({ id: "delete.forGood", message: "It cannot be brought back." })
+          : i18n._({ id: "delete.text", message: "You can undo this while the page stays open." })}{" "}
+        {i18n._({ id: "delete.links", message: "What other records still link to is not deleted, and you are told so." })}
       </p>
     </ConfirmDialog>
   );

@@ -11,4 +11,5 @@ export type Overlay =
   | { readonly kind: "delete-records"; readonly rows: readonly number[] }
   | { readonly kind: "paste"; readonly paste: GridPaste; readonly cells: number; readonly run: () => Promise<void> }
   | { readonly kind: "record"; readonly row: number }
+  | { readonly kind: "linked"; readonly tableOid: number; readonly key: unknown }
   | { readonly kind: "shortcuts" };

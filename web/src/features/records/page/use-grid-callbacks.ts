@@ -22,6 +22,8 @@ interface Given {
 
 /** More cells than this are pasted only after asking. */
 const askFrom = 1000;
+/** Milliseconds within which a press has only selected the cell; the next one opens the linked record. */
+const justSelected = 250;
 
 /** What the sheet engine tells, put into deeds. */
 export function useGridCallbacks(given: Given): GridCallbacks {
@@ -29,11 +31,13 @@ export function useGridCallbacks(given: Given): GridCallbacks {
   return useMemo((): GridCallbacks => {
     if (!controller) return {};
     const { sheet } = controller;
+    let selectedAt = 0;
     const shape: GridCallbacks = owns ? { onAddColumn: (rect) => setOverlay({ kind: "add-column", rect }) } : {};
     return {
       ...shape,
       onSelectionChange: (selection) => {
         setSelection(selection);
+        selectedAt = performance.now();
         const follow = { columns: "column", rows: "record" }[selection.basis as string] as InspectorTab | undefined;
         if (follow) setInspected((tab) => tab && follow);
       },
@@ -78,11 +82,6 @@ export function useGridCallbacks(given: Given): GridCallbacks {
       },
     };
   }, [controller, readOnly, owns, layout, setSelection, setOverlay, setInspected, onVisible]);
-}
-
-function placeOf(controller: SheetController, row: number, columnId: string) {
-  const rect = controller.grid?.cellRect(row, columnId);
-  return { x: rect?.left ?? 0, y: rect?.bottom ?? 0 };
 }
 
 function copiedText(cells: number): string {
