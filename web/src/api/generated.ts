@@ -136,6 +136,21 @@ export interface TableAdded {
   renamed_columns: Record<string, string>;
 }
 
+export interface JoinableTables {
+  joinable_tables: {
+    base: number;
+    target: number;
+    join_path: number[][][];
+    fkey_path: (number | boolean)[][];
+    depth: number;
+    multiple_results: boolean;
+  }[];
+  target_table_info: Record<
+    string,
+    { name: string; columns: Record<string, { name: string; type: string; primary_key: boolean }> }
+  >;
+}
+
 export interface TypeOptions {
   precision?: number | null;
   scale?: number | null;
@@ -455,6 +470,7 @@ export interface RpcMethods {
     result: string;
   };
   "tables.delete": { params: OfTable & { cascade?: boolean }; result: string };
+  "tables.list_joinable": { params: OfTable & { max_depth?: number }; result: JoinableTables };
   "tables.get_import_preview": {
     params: OfTable & {
       columns: {

@@ -54,6 +54,16 @@ const table = createRoute({
   component: lazyRouteComponent(() => import("./pages/TableRoute"), "TableRoute"),
 });
 
+const record = createRoute({
+  getParentRoute: () => schema,
+  path: "tables/$tableOid/$recordKey",
+  params: {
+    parse: (raw: { tableOid: string; recordKey: string }) => ({ ...raw, tableOid: Number(raw.tableOid) }),
+    stringify: (value: { tableOid: number; recordKey: string }) => ({ ...value, tableOid: String(value.tableOid) }),
+  },
+  component: lazyRouteComponent(() => import("./pages/RecordRoute"), "RecordRoute"),
+});
+
 const upload = createRoute({
   getParentRoute: () => schema,
   path: "import",
@@ -138,7 +148,7 @@ const routeTree = root.addChildren([
     schemas,
     settingsIndex,
     settings,
-    schema.addChildren([schemaIndex, upload, importPreview, table]),
+    schema.addChildren([schemaIndex, upload, importPreview, table, record]),
   ]),
 ]);
 

@@ -38,13 +38,22 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
       record_ids: [recordKey],
     });
     if (gone.length === 0) {
-      throw { what: i18n._({ id: "record.notDeleted", message: "The record was not deleted: your database role may not." }) };
+      throw {
+        what: i18n._({ id: "record.notDeleted", message: "The record was not deleted: your database role may not." }),
+      };
     }
-    toast.success(i18n._({ id: "delete.done", message: "{gone, plural, one {# record deleted} other {# records deleted}}", values: { gone: 1 } }));
+    toast.success(
+      i18n._({
+        id: "delete.done",
+        message: "{gone, plural, one {# record deleted} other {# records deleted}}",
+        values: { gone: 1 },
+      }),
+    );
     await navigate({ href: back } as never);
   }
 
-  const mayDelete = table?.current_role_priv.includes("DELETE") && table.type === "table" && data && data.results.length > 0;
+  const mayDelete =
+    table?.current_role_priv.includes("DELETE") && table.type === "table" && data && data.results.length > 0;
   return (
     <div className={styles.recordPage}>
       <PageHeader
@@ -66,7 +75,9 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
       />
       <RecordView databaseId={databaseId} schemaOid={schemaOid} tableOid={tableOid} recordKey={recordKey} />
       <RelatedRecords databaseId={databaseId} schemaOid={schemaOid} tableOid={tableOid} recordKey={recordKey} />
-      {deleting ? <DeleteRecordsDialog count={1} forGood onConfirm={remove} onClose={() => setDeleting(false)} /> : null}
+      {deleting ? (
+        <DeleteRecordsDialog count={1} forGood onConfirm={remove} onClose={() => setDeleting(false)} />
+      ) : null}
     </div>
   );
 }

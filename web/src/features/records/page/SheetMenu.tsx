@@ -138,7 +138,7 @@ function cellEntries(props: SheetMenuProps, index: number, columnId: string): Me
   const cell = sheet.cell(row, column);
   const { link } = column;
   const openLink = () =>
-    link && props.navigate(addresses.record(place.databaseId, place.schemaOid, link.tableOid, cell?.value));
+    link && later(() => props.onOverlay({ kind: "linked", tableOid: link.tableOid, key: cell?.value }));
   return cellMenu({
     editable: !controller.isReadOnly(row, column),
     canBeNull: column.info.nullable,

@@ -42,7 +42,8 @@ export class SheetController {
 
   commit({ row, columnId, text }: GridCommit): void {
     const column = this.sheet.column(Number(columnId));
-    if (column) void this.write([this.wish(row, column, column.type.parse(text, column.info), text)], this.editLabel(column));
+    if (column)
+      void this.write([this.wish(row, column, column.type.parse(text, column.info), text)], this.editLabel(column));
   }
 
   /** A value picked in an editor, or NULL. */

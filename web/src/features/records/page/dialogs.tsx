@@ -41,7 +41,10 @@ export function DeleteRecordsDialog({ count, forGood, onConfirm, onClose }: Dele
         {forGood
           ? i18n._({ id: "delete.forGood", message: "It cannot be brought back." })
           : i18n._({ id: "delete.text", message: "You can undo this while the page stays open." })}{" "}
-        {i18n._({ id: "delete.links", message: "What other records still link to is not deleted, and you are told so." })}
+        {i18n._({
+          id: "delete.links",
+          message: "What other records still link to is not deleted, and you are told so.",
+        })}
       </p>
     </ConfirmDialog>
   );

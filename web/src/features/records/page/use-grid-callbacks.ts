@@ -70,9 +70,10 @@ export function useGridCallbacks(given: Given): GridCallbacks {
       onRowOpen: (row) => setOverlay({ kind: "record", row }),
       onCellAction: (row, columnId) => {
         const column = sheet.column(Number(columnId));
-        if (column?.link)
-          setOverlay({ kind: "menu", target: { kind: "cell", row, columnId }, at: placeOf(controller, row, columnId) });
-        else setOverlay({ kind: "record", row });
+        if (!column?.link) setOverlay({ kind: "record", row });
+        else if (performance.now() - selectedAt > justSelected) {
+          setOverlay({ kind: "linked", tableOid: column.link.tableOid, key: controller.valueAt(row, column) });
+        }
       },
       onVisibleRows: onVisible,
       onKey: (event) => {

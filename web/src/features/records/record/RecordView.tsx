@@ -49,7 +49,8 @@ export function RecordView(props: RecordViewProps) {
   const found = useRecord(databaseId, tableOid, recordKey);
   const error = failure ?? found.error;
   if (error) return <ErrorBox error={error} onRetry={failure ? retry : () => void found.refetch()} />;
-  if (!table || !columns || !found.data) return <Skeleton lines={6} />;
+  if (!table || !columns || !found.data)
+    return <Skeleton lines={6} label={i18n._({ id: "record.loading", message: "Loading the record" })} />;
   const [record] = found.data.results;
   if (!record) {
     return (
