@@ -314,7 +314,10 @@ export class Sheet {
       for (const key of gone) this.edits.discard(key);
       const drafts = this.drafts.list.filter((one) => one.record && goneTexts.has(String(this.keyOf(one.record))));
       if (drafts.length > 0) this.drafts.discard(drafts.map((one) => one.id));
-      if (gone.length > 0) this.windows.reload();
+      if (gone.length > 0) {
+        this.drafts.dropSaved();
+        this.windows.reload();
+      }
       return gone;
     } catch (error) {
       for (const key of keys) this.rowErrors.set(String(key), error);

@@ -10,15 +10,17 @@ interface PopoverProps {
   trigger: ReactElement;
   isOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** As wide as its content needs. */
+  wide?: boolean;
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** Content floating beside the button that opened it. */
-export function Popover({ label, trigger, isOpen, onOpenChange, children }: PopoverProps) {
+export function Popover({ label, trigger, isOpen, onOpenChange, wide, children }: PopoverProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover className={styles.popover} offset={4} placement="bottom start">
+      <AriaPopover className={wide ? `${styles.popover} ${styles.roomy}` : styles.popover} offset={4} placement="bottom start">
         <Dialog aria-label={label} className={styles.dialog}>
           {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>

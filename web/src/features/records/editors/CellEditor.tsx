@@ -61,6 +61,7 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
           nullable={column.info.nullable}
           typed={request.typed}
           onPick={set}
+          onCancel={() => close()}
         />
       ) : (
         <DateEditor

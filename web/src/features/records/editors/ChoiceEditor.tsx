@@ -14,15 +14,24 @@ interface ChoiceEditorProps {
   nullable: boolean;
   typed: string;
   onPick: (value: unknown) => void;
+  onCancel: () => void;
 }
 
 /** Picks one of a column's values by typing a part of it or with the arrows. */
-export function ChoiceEditor({ label, choices, value, nullable, typed, onPick }: ChoiceEditorProps) {
+export function ChoiceEditor({ label, choices, value, nullable, typed, onPick, onCancel }: ChoiceEditorProps) {
   const [search, setSearch] = useState(typed);
   const found = choices.filter((choice) => matches(search, choice.label));
   return (
     <Autocomplete inputValue={search} onInputChange={setSearch}>
-      <div className={styles.pickerSearch}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape before the field within empties itself */}
+      <div
+        className={styles.pickerSearch}
+        onKeyDownCapture={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          onCancel();
+        }}
+      >
         <SearchBox
           label={i18n._({ id: "ui.search", message: "Search" })}
           value={search}

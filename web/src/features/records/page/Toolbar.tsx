@@ -42,6 +42,7 @@ export function Toolbar(props: ToolbarProps) {
   const panel = (name: PanelName, label: string, icon: ReactNode, count: number, content: ReactElement) => (
     <Popover
       label={label}
+      wide
       isOpen={open === name}
       onOpenChange={(isOpen) => onOpen(isOpen ? name : null)}
       trigger={<PanelButton label={label} icon={icon} count={count} />}
