@@ -20,7 +20,11 @@ export function Popover({ label, trigger, isOpen, onOpenChange, wide, children }
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover className={wide ? `${styles.popover} ${styles.roomy}` : styles.popover} offset={4} placement="bottom start">
+      <AriaPopover
+        className={wide ? `${styles.popover} ${styles.roomy}` : styles.popover}
+        offset={4}
+        placement="bottom start"
+      >
         <Dialog aria-label={label} className={styles.dialog}>
           {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>

@@ -22,14 +22,6 @@ export function maskUnits(column: TypedColumn): Unit[] | null {
   return units.slice(Math.min(from, to), Math.max(from, to) + 1) as Unit[];
 }
 
-/** What is to be typed, such as `hh:mm:ss`. */
-export function maskText(shown: readonly Unit[]): string {
-  return shown
-    .map((unit) => (unit === "ms" ? ".SSS" : unit === "d" ? "d" : unit + unit))
-    .join(":")
-    .replace(":.", ".");
-}
-
 /** Writes an interval in the column's units; whatever these cannot show exactly stays in PostgreSQL's notation. */
 export function formatDuration(value: unknown, column: TypedColumn): string {
   const interval = readInterval(String(value));

@@ -85,7 +85,9 @@ class Editor {
     this.session = { at, columnId, initial, multiline };
     sheet.editing = true;
     textarea.inputMode = "";
-    textarea.maxLength = sheet.columns[at.column]?.maxLength ?? -1;
+    const limit = sheet.columns[at.column]?.maxLength;
+    if (limit === undefined) textarea.removeAttribute("maxlength");
+    else textarea.maxLength = limit;
     textarea.classList.add("mg-open");
     textarea.classList.toggle("mg-multiline", multiline);
     textarea.style.textAlign = multiline

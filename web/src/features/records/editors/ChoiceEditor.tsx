@@ -23,7 +23,6 @@ export function ChoiceEditor({ label, choices, value, nullable, typed, onPick, o
   const found = choices.filter((choice) => matches(search, choice.label));
   return (
     <Autocomplete inputValue={search} onInputChange={setSearch}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Escape before the field within empties itself */}
       <div
         className={styles.pickerSearch}
         onKeyDownCapture={(event) => {

@@ -16,8 +16,8 @@ import { usePatchColumns } from "../page/dialogs";
 import type { Overlay } from "../page/overlay";
 import styles from "../records.module.css";
 import { DefaultForm } from "./DefaultForm";
+import { Fold } from "./Fold";
 import { FormatForm } from "./FormatForm";
-import { Fold } from "./Inspector";
 import { TypeForm } from "./TypeForm";
 
 interface ColumnTabProps {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import type { GridSelection } from "@/grid";
 import { i18n } from "@/i18n/i18n";
@@ -15,8 +15,7 @@ import { CellTab } from "./CellTab";
 import { ColumnTab } from "./ColumnTab";
 import { RecordTab } from "./RecordTab";
 import { TableTab } from "./TableTab";
-
-export type InspectorTab = "table" | "column" | "record" | "cell";
+import type { InspectorTab } from "./tabs";
 
 interface InspectorProps {
   place: TablePlace;
@@ -118,27 +117,5 @@ function Resizer({ width, onResize }: { width: number; onResize: (width: number)
         if (event.buttons === 1) onResize(window.innerWidth - event.clientX);
       }}
     />
-  );
-}
-
-interface FoldProps {
-  /** Under which its being open or closed is remembered. */
-  name: string;
-  title: string;
-  children: ReactNode;
-}
-
-/** A section of the inspector that folds away; remembered by the browser. */
-export function Fold({ name, title, children }: FoldProps) {
-  const key = `mathesar.inspector.${name}`;
-  return (
-    <details
-      className={styles.fold}
-      open={localStorage.getItem(key) !== "closed"}
-      onToggle={(event) => localStorage.setItem(key, event.currentTarget.open ? "open" : "closed")}
-    >
-      <summary>{title}</summary>
-      <div className={styles.foldBody}>{children}</div>
-    </details>
   );
 }

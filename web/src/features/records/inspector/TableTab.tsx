@@ -13,7 +13,7 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
-import { Fold } from "./Inspector";
+import { Fold } from "./Fold";
 
 interface TableTabProps {
   place: TablePlace;

@@ -7,7 +7,7 @@ import { ContextMenu } from "@/ui/ContextMenu";
 import { explain } from "@/ui/ErrorBox";
 import type { MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
-import type { InspectorTab } from "../inspector/Inspector";
+import type { InspectorTab } from "../inspector/tabs";
 import { mostRecords, type SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import { cellMenu, columnMenu, rowMenu } from "./menus";

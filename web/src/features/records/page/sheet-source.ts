@@ -1,5 +1,4 @@
 import { groupingLabel } from "@/datatypes/operators";
-import { dataTypeOf } from "@/datatypes/registry";
 import { plainText } from "@/datatypes/types";
 import type { GridCell, GridChange, GridDataSource, GridGroup, GridRow, GridTallRow, GridTone } from "@/grid";
 import { i18n } from "@/i18n/i18n";
@@ -215,9 +214,4 @@ function toneOf(label: string): GridTone {
   let hash = 0;
   for (const sign of label) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
   return tones[hash % tones.length] ?? "neutral";
-}
-
-/** The text a person would read for a wire value of a column that is not on the sheet. */
-export function displayText(column: Pick<SheetColumn, "info">, value: unknown): string {
-  return value === null || value === undefined ? "NULL" : dataTypeOf(column.info).format(value, column.info);
 }

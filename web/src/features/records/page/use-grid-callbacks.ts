@@ -3,7 +3,7 @@ import type { GridCallbacks, GridPaste, GridSelection } from "@/grid";
 import { i18n } from "@/i18n/i18n";
 import { explain } from "@/ui/ErrorBox";
 import { toast } from "@/ui/toast-store";
-import type { InspectorTab } from "../inspector/Inspector";
+import type { InspectorTab } from "../inspector/tabs";
 import type { SheetController } from "./controller";
 import type { Overlay } from "./overlay";
 import type { ColumnLayout } from "./use-column-layout";

@@ -1,0 +1,2 @@
+/** What the inspector tells about. */
+export type InspectorTab = "table" | "column" | "record" | "cell";
