@@ -42,7 +42,9 @@ public final class Dispatcher {
                                     "Parse error, unable to read the request: " + e.getOriginalMessage())));
             return;
         }
-        if (!request.isArray()) {
+        if (request.isMissingNode()) {
+            write(out, failure(null, ApiError.PARSE.error("Parse error, unable to read the request: it is empty")));
+        } else if (!request.isArray()) {
             answerOne(caller, request, out);
         } else if (request.size() > MAX_BATCH) {
             write(
@@ -77,7 +79,7 @@ public final class Dispatcher {
         JsonNode id = request.get("id");
         AppException wrong = checkEnvelope(request);
         if (wrong != null) {
-            write(out, failure(id, wrong));
+            write(out, failure(id != null && id.isContainer() ? null : id, wrong));
             return;
         }
         try (SpillBuffer buffer = new SpillBuffer()) {
@@ -108,7 +110,9 @@ public final class Dispatcher {
             return ApiError.INVALID_REQUEST.error("Invalid request: 'method' is missing");
         }
         JsonNode id = request.get("id");
-        return id != null && id.isNull() ? ApiError.INVALID_REQUEST.error("Invalid request: 'id' is null") : null;
+        return id != null && !id.isString() && !id.isNumber() && !id.isBoolean()
+                ? ApiError.INVALID_REQUEST.error("Invalid request: 'id' is neither a string nor a number")
+                : null;
     }
 
     private void call(Caller caller, JsonNode request, @Nullable JsonNode id, OutputStream out) {

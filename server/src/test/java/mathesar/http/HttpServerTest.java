@@ -71,6 +71,8 @@ class HttpServerTest {
         assertThat(answer.headers().firstValue("Server-Timing").orElse("")).startsWith("total;dur=");
         assertThat(send(rpc("nonsense")).body()).contains("-32700");
         assertThat(send(rpc("[]")).body()).isEmpty();
+        assertThat(send(rpc("")).body()).contains("-32700");
+        assertThat(send(rpc(CALL.replace("\"id\":1", "\"id\":[1]"))).body()).startsWith("{\"id\":null,").contains("-32600");
     }
 
     @Test
