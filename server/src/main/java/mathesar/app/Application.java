@@ -16,6 +16,7 @@ import mathesar.config.Config;
 import mathesar.config.SecretKey;
 import mathesar.http.HttpServer;
 import mathesar.http.HttpSettings;
+import mathesar.http.Route;
 import mathesar.http.WebBuild;
 import mathesar.postgres.EmbeddedPostgres;
 import mathesar.postgres.Limits;
@@ -29,14 +30,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole program: every room, built in order, closed in the opposite order. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final int OWN_CONNECTIONS = 8;
-    private static final int MAX_BODY = 64 << 20;
+    private static final int MAX_BODY = 8 << 20;
 
     private final Closing closing = new Closing();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Config config;
+    private final Registry registry;
+    private final List<Route> routes;
     private final int port;
 
     private Application(Config config, Consumer<String> say) {
@@ -48,15 +51,16 @@ final class Application implements AutoCloseable {
             Storage storage = Storage.open(config.storage(), folder.path());
             closing.add(storage::close);
             Parts parts = parts(folder, storage);
+            registry = new Registry(Features.methods(parts));
             Dispatcher dispatcher = new Dispatcher(
-                    new Registry(Features.methods(parts)),
+                    registry,
                     (caller, database) ->
                             parts.targets().find(caller.user(), database).isPresent());
             LocalCalls calls = new LocalCalls(dispatcher);
             new FirstStart(config.firstUser(), parts, calls, say).run();
             ShellApi shell = Features.shell(parts, dispatcher);
-            HttpServer http = HttpServer.start(
-                    settings(), Features.routes(parts, shell), shell.unknown(), dispatcher, parts.accounts());
+            routes = Features.routes(parts, shell);
+            HttpServer http = HttpServer.start(settings(), routes, shell.unknown(), dispatcher, parts.accounts());
             closing.add(http::close);
             port = http.port();
         } catch (RuntimeException e) {
@@ -71,7 +75,7 @@ final class Application implements AutoCloseable {
      * @param say takes lines for the person who started it
      * @throws mathesar.errors.AppException with what stands in the way
      */
-    static Application start(Config config, Consumer<String> say) {
+    public static Application start(Config config, Consumer<String> say) {
         Application application = new Application(config, say);
         LOG.info("Started version {} at {}", Version.current(), application.address());
         return application;
@@ -82,6 +86,20 @@ final class Application implements AutoCloseable {
         String host = config.web().host();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1");
         return "http://" + (everywhere ? "localhost" : host) + ":" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** All methods that can be called. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** All routes but those of calls and of the built web program. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Returns when it has been closed. */

@@ -1,37 +1,18 @@
 package mathesar.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import mathesar.access.Access;
-import mathesar.appdb.AppDatabase;
-import mathesar.appdb.MetadataCache;
-import mathesar.appdb.Secrets;
-import mathesar.appdb.StoredTargets;
-import mathesar.catalog.Relations;
-import mathesar.columns.ColumnsApi;
-import mathesar.databases.DatabasesApi;
-import mathesar.databases.SampleData;
-import mathesar.forms.FormsApi;
-import mathesar.http.HttpServer;
-import mathesar.http.HttpSettings;
+import mathesar.app.Application;
+import mathesar.config.Config;
 import mathesar.http.Route;
-import mathesar.http.WebBuild;
-import mathesar.postgres.Pools;
-import mathesar.postgres.Session;
 import mathesar.postgres.Target;
-import mathesar.records.RecordsApi;
-import mathesar.roles.StoredRolesApi;
-import mathesar.rpc.Dispatcher;
 import mathesar.rpc.Registry;
-import mathesar.rpc.RpcMethod;
-import mathesar.schemas.SchemasApi;
-import mathesar.shell.ShellApi;
-import mathesar.shell.ShellFacts;
-import mathesar.tables.TablesApi;
-import mathesar.users.Accounts;
-import mathesar.users.UsersApi;
 
 /** The whole server on a free port, over a PostgreSQL of the tests: one for all tests of a run, with two people who know it. */
 public final class TestServer {
@@ -39,14 +20,10 @@ public final class TestServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestServer SHARED = start(0);
 
-    private final HttpServer http;
-    private final Registry registry;
-    private final List<Route> routes;
+    private final Application application;
 
-    private TestServer(HttpServer http, Registry registry, List<Route> routes) {
-        this.http = http;
-        this.registry = registry;
-        this.routes = routes;
+    private TestServer(Application application) {
+        this.application = application;
     }
 
     /** The one that all tests share. */
@@ -56,63 +33,47 @@ public final class TestServer {
 
     /** A new server with application tables of its own, and an administrator {@code admin}. */
     public static TestServer start(int port) {
-        return start(port, true);
+        return start(port, List.of("--admin-username", "admin", "--admin-password", PASSWORD));
     }
 
-    /** @param installed whether there is an administrator already */
-    public static TestServer start(int port, boolean installed) {
-        Pools pools = TestPostgres.pools();
-        AppDatabase records = AppDatabase.open(
-                TestPostgres.freshDatabase(), pools, new Secrets(List.of("a secret key for the tests")));
-        StoredTargets targets = new StoredTargets(records);
-        Access access = new Access(pools, targets);
-        Accounts accounts = new Accounts(records);
-        WebBuild web = new WebBuild(null);
-        if (installed) {
-            accounts.createFirst("admin", PASSWORD, "en");
+    /** A new server without an administrator. */
+    public static TestServer startEmpty() {
+        return start(0, List.of());
+    }
+
+    private static TestServer start(int port, List<String> more) {
+        Target own = TestPostgres.freshDatabase();
+        List<String> words = new ArrayList<>(List.of(
+                "--port", Integer.toString(port),
+                "--data-dir", folder().toString(),
+                "--secret-key", "a secret key for the tests",
+                "--database-url",
+                        "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort()
+                                + "/" + own.database() + "?sslmode=disable"));
+        words.addAll(more);
+        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("mathesar-test-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Registry registry = new Registry(methods(records, targets, access, accounts));
-        Dispatcher dispatcher = new Dispatcher(registry, access::collaborates);
-        ShellApi shell = new ShellApi(dispatcher, records, web, new ShellFacts("1.0.0-test", List.of()));
-        List<Route> routes = Stream.of(UsersApi.routes(records, accounts, web), shell.routes())
-                .flatMap(List::stream)
-                .toList();
-        HttpSettings settings = HttpSettings.on("127.0.0.1", port, List.of("127.0.0.1", "localhost"));
-        return new TestServer(
-                HttpServer.start(settings, routes, shell.unknown(), dispatcher, accounts), registry, routes);
-    }
-
-    private static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, StoredTargets targets, Access access, Accounts accounts) {
-        Relations relations = new Relations();
-        MetadataCache metadata = new MetadataCache(records);
-        return Stream.of(
-                        DatabasesApi.methods(records, access, targets, new NoSamples(), "1.0.0"),
-                        StoredRolesApi.methods(records),
-                        SchemasApi.methods(access),
-                        TablesApi.methods(access, records),
-                        ColumnsApi.methods(access, records),
-                        RecordsApi.methods(
-                                access, relations, records, metadata,
-                                (caller, cells) -> Map.of()),
-                        FormsApi.methods(records, access, relations, metadata),
-                        UsersApi.methods(records, access, accounts, "1.0.0"))
-                .flatMap(List::stream)
-                .toList();
     }
 
     public int port() {
-        return http.port();
+        return application.port();
     }
 
     /** All methods that can be called. */
     public Registry registry() {
-        return registry;
+        return application.registry();
     }
 
     /** All routes but those of calls and static files. */
     public List<Route> routes() {
-        return routes;
+        return application.routes();
     }
 
     /** Someone without a session. */
@@ -188,15 +149,5 @@ public final class TestServer {
         System.out.println(
                 "http://127.0.0.1:" + start(Integer.parseInt(arguments[0])).port() + " admin " + PASSWORD);
         Thread.currentThread().join();
-    }
-
-    private static final class NoSamples implements SampleData {
-        @Override
-        public boolean knows(String key) {
-            return false;
-        }
-
-        @Override
-        public void load(Session session, String key) {}
     }
 }

@@ -19,7 +19,7 @@ class SetupSpecTest {
 
     @Test
     void theFirstAdministratorIsMadeOnce() throws Exception {
-        TestServer server = TestServer.start(0, false);
+        TestServer server = TestServer.startEmpty();
         TestClient visitor = server.anonymous();
         assertThat(visitor.get("/auth/login/").headers().firstValue("Location")).hasValue(SETUP);
         assertThat(visitor.get(SETUP).body()).contains("\"page\":\"setup\"").contains("\"needs_code\":false");
@@ -48,7 +48,7 @@ class SetupSpecTest {
 
     @Test
     void fromElsewhereItNeedsTheCodeOfTheLog() {
-        TestServer server = TestServer.start(0, false);
+        TestServer server = TestServer.startEmpty();
         TestClient visitor = server.anonymous();
         visitor.get(SETUP);
         HttpResponse<String> page = visitor.send(visitor.request(SETUP).header("X-Forwarded-For", "198.51.100.7"));
