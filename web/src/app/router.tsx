@@ -74,7 +74,10 @@ const importPreview = createRoute({
   getParentRoute: () => schema,
   path: "import/$tableOid",
   params: numbers("tableOid"),
-  component: lazyRouteComponent(() => import("./pages/ImportPreviewRoute"), "ImportPreviewRoute"),
+  // an import of an older client that was not confirmed: its table is there, and can be used as it is
+  beforeLoad: ({ params: { databaseId, schemaOid, tableOid } }) => {
+    throw redirect({ href: addresses.table(databaseId, schemaOid, tableOid), replace: true });
+  },
 });
 
 const profile = createRoute({

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { Form } from "react-aria-components/Form";
 import { Button } from "@/ui/Button";
 import styles from "./AuthPage.module.css";
 
@@ -13,13 +14,13 @@ interface PostFormProps {
 export function PostForm({ csrf, submitLabel, busyLabel, children }: PostFormProps) {
   const [busy, setBusy] = useState(false);
   return (
-    <form method="post" className={styles.form} onSubmit={() => setBusy(true)}>
+    <Form method="post" validationBehavior="aria" className={styles.form} onSubmit={() => setBusy(true)}>
       <input type="hidden" name="csrfmiddlewaretoken" value={csrf} />
       {children}
       <Button type="submit" variant="primary" isPending={busy}>
         {busy ? busyLabel : submitLabel}
       </Button>
-    </form>
+    </Form>
   );
 }
 

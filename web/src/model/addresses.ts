@@ -14,8 +14,6 @@ export const addresses = {
   record: (databaseId: number, schemaOid: number, tableOid: number, key: unknown) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
-  importPreview: (databaseId: number, schemaOid: number, tableOid: number) =>
-    `/db/${databaseId}/schemas/${schemaOid}/import/${tableOid}`,
 };
 
 const outsideTheApp =

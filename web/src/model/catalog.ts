@@ -79,10 +79,7 @@ export function serverAddress(server: ServerInfo | undefined): string {
 
 export const refresh = {
   databases: (client: QueryClient) =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ["databases"] }),
-      client.invalidateQueries({ queryKey: ["servers"] }),
-    ]),
+    Promise.all([client.refetchQueries({ queryKey: ["databases"] }), client.refetchQueries({ queryKey: ["servers"] })]),
   schemas: (client: QueryClient, databaseId: number) => client.invalidateQueries({ queryKey: ["schemas", databaseId] }),
   tables: (client: QueryClient, databaseId: number, schemaOid: number) =>
     Promise.all([

@@ -23,10 +23,12 @@ export interface ButtonProps extends Look, Omit<AriaButtonProps, "className" | "
 }
 
 /** A button with a label. While `isPending` it stays focusable, shows a spinner and ignores presses. */
-export function Button({ variant, size, icon, children, ...props }: ButtonProps) {
+export function Button({ variant, size, icon, children, isPending, ...props }: ButtonProps) {
+  // the library's own pending state announces an element that is gone by the time it is read
+  const ignored = isPending ? { onPress: undefined, type: "button" as const, "aria-disabled": true } : {};
   return (
-    <AriaButton {...props} className={look({ variant, size })}>
-      {props.isPending ? <Spinner /> : icon}
+    <AriaButton {...props} {...ignored} className={look({ variant, size })} data-pending={isPending || undefined}>
+      {isPending ? <Spinner /> : icon}
       <span className={styles.label}>{children}</span>
     </AriaButton>
   );

@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
-import { UploadPage } from "@/features/imports/UploadPage";
+import { ImportPage } from "@/features/imports/ImportPage";
 
 export function UploadRoute() {
   const { databaseId, schemaOid } = useParams({ from: "/db/$databaseId/schemas/$schemaOid/import" });
-  return <UploadPage databaseId={databaseId} schemaOid={schemaOid} />;
+  return <ImportPage key={schemaOid} databaseId={databaseId} schemaOid={schemaOid} />;
 }

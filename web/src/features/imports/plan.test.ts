@@ -1,48 +1,98 @@
 import { expect, test } from "vitest";
-import type { ColumnInfo } from "@/api/generated";
-import { castOptions, dropped, duplicates, patches, startPlan } from "./plan";
+import type { ImportColumn, ImportFormat, ImportPreview } from "@/api/imports";
+import { carryOver, duplicates, freeKeyName, importRequest, keyRequest, misfits, startPlan } from "./plan";
 
-function column(id: number, name: string, type = "text"): ColumnInfo {
+const plain: ImportFormat = { group: "", decimal: "", prefix: "", suffix: "", order: null };
+
+function column(index: number, name: string, type = "text", part: Partial<ImportColumn> = {}): ImportColumn {
   return {
-    id,
+    index,
+    header: name,
     name,
     type,
-    type_options: null,
-    nullable: true,
-    primary_key: id === 1,
-    default: null,
-    has_dependents: false,
-    description: null,
-    current_role_priv: [],
+    format: plain,
+    reason: "",
+    values: 3,
+    empty: 0,
+    longest: 1,
+    examples: [],
+    alternatives: [],
+    unique: null,
+    distinct: null,
+    ...part,
   };
 }
 
-const columns = [column(1, "id", "integer"), column(2, "Title"), column(3, "Price"), column(4, "Note")];
-const details = { group_sep: ",", decimal_p: "." };
-const plans = startPlan(columns, 1, { "2": { type: "text" }, "3": { type: "numeric", details } });
+function preview(...columns: ImportColumn[]): ImportPreview {
+  return {
+    id: "f",
+    name: "file",
+    bytes: 1,
+    rows: 3,
+    encoding: "UTF-8",
+    delimiter: ",",
+    quote: '"',
+    escape: "",
+    header: true,
+    header_sure: true,
+    columns,
+    sample: [],
+    problems: [],
+    problem_count: 0,
+    key: null,
+  };
+}
 
-test("a plan leaves the added key alone and takes the inferred types", () => {
-  expect(plans.map(({ id, type }) => [id, type])).toEqual([
-    [2, "text"],
-    [3, "numeric"],
-    [4, "text"],
+test("a column called as the new key makes room for it", () => {
+  const plans = freeKeyName(startPlan(preview(column(0, "id"), column(1, "id 1"))));
+  expect(plans.map((plan) => plan.name)).toEqual(["id 2", "id 1"]);
+});
+
+test("names must differ among the columns kept, and from a new key", () => {
+  const plans = startPlan(preview(column(0, "a"), column(1, "a"), column(2, "id")));
+  expect([...duplicates(plans, "identity")]).toEqual(["a", "id"]);
+  expect([...duplicates(plans, "column 2")]).toEqual(["a"]);
+  expect([
+    ...duplicates(
+      plans.map((plan, at) => ({ ...plan, include: at !== 1 })),
+      "none",
+    ),
+  ]).toEqual([]);
+});
+
+test("a type that was doubted names the values that do not fit", () => {
+  const against = [{ line: 17, value: "n/a" }];
+  const alternatives = [{ type: "integer", format: plain, fits: 2, against, doubt: null }];
+  const [plan] = startPlan(preview(column(0, "n", "text", { alternatives })));
+  if (!plan) throw new Error("no plan");
+  expect(misfits(plan)).toEqual([]);
+  expect(misfits({ ...plan, type: "integer" })).toEqual(against);
+  expect(misfits({ ...plan, type: "integer", include: false })).toEqual([]);
+});
+
+test("what was decided stays when the file is read in another way", () => {
+  const before = startPlan(preview(column(0, "a"), column(1, "b"))).map((plan) => ({
+    ...plan,
+    include: plan.column.index === 0,
+    name: plan.column.index === 0 ? "A" : plan.name,
+  }));
+  const after = carryOver(before, preview(column(0, "a", "integer"), column(1, "b"), column(2, "c")));
+  expect(after.map(({ name, include, type }) => [name, include, type])).toEqual([
+    ["A", true, "integer"],
+    ["b", false, "text"],
+    ["c", true, "text"],
   ]);
 });
 
-test("only what changes is sent, with the hints found for that type", () => {
-  const [title, price, note] = plans as [(typeof plans)[0], (typeof plans)[0], (typeof plans)[0]];
-  expect(patches([{ ...title, name: " Book " }, price, { ...note, include: false, name: "x" }])).toEqual([
-    { id: 2, name: "Book" },
-    { id: 3, type: "numeric", cast_options: details },
-  ]);
-  expect(castOptions({ ...price, type: "integer" })).toBeUndefined();
-});
-
-test("excluded columns are dropped, and free their names", () => {
-  const [title, price] = plans as [(typeof plans)[0], (typeof plans)[0]];
-  const same = { ...price, name: "Title" };
-  expect(dropped([title, { ...price, include: false }])).toEqual([3]);
-  expect([...duplicates([title, same], "id")]).toEqual(["Title"]);
-  expect([...duplicates([title, { ...same, include: false }], "id")]).toEqual([]);
-  expect([...duplicates([{ ...title, name: "id" }], "id")]).toEqual(["id"]);
+test("the request says which columns, under which names, read as what", () => {
+  const file = preview(column(0, "a", "integer"));
+  expect(importRequest(file, { databaseId: 1, schemaOid: 2 }, " t ", startPlan(file), "column 0")).toEqual({
+    id: "f",
+    database_id: 1,
+    schema_oid: 2,
+    table_name: "t",
+    columns: [{ index: 0, name: "a", type: "integer", format: plain, include: true }],
+    key: { kind: "column", column: 0 },
+  });
+  expect(keyRequest("uuid")).toEqual({ kind: "uuid" });
 });

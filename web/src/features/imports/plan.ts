@@ -1,89 +1,55 @@
-import type { ColumnInfo, ColumnPatch } from "@/api/generated";
-
-/** A type as inferred from the values, with what is needed to read them. */
-export interface Suggestion {
-  type: string;
-  details?: Record<string, unknown>;
-}
+import type { ImportColumn, ImportFormat, ImportPreview, ImportProblem, ImportRequest } from "@/api/imports";
 
 /** What becomes of one column of the file. */
 export interface ColumnPlan {
-  id: number;
-  /** The name in the database so far. */
-  present: string;
+  column: ImportColumn;
   name: string;
   include: boolean;
-  /** The type in the database so far. */
-  stored: string;
   type: string;
-  suggestion?: Suggestion;
+  /** How its values are written; null: as the server found out for the type. */
+  format: ImportFormat | null;
 }
 
-/** How records get their key: a new column, or one of the file's. */
-export type KeyPlan = { kind: "new"; type: "IDENTITY" | "UUIDv4" } | { kind: "existing"; columnId: number };
-
-/** The plan before a person has changed anything: all columns, with the inferred types. */
-export function startPlan(
-  columns: readonly ColumnInfo[],
-  keyId: number | null,
-  suggestions: Record<string, Suggestion> | null,
-): ColumnPlan[] {
-  return columns
-    .filter((column) => column.id !== keyId)
-    .map((column) => {
-      const suggestion = suggestions?.[String(column.id)];
-      return {
-        id: column.id,
-        present: column.name,
-        name: column.name,
-        include: true,
-        stored: column.type,
-        type: suggestion?.type ?? column.type,
-        suggestion,
-      };
-    });
+/** The proposals of the server, before a person has changed anything. */
+export function startPlan(preview: ImportPreview): ColumnPlan[] {
+  return preview.columns.map((column) => ({
+    column,
+    name: column.name,
+    include: true,
+    type: column.type,
+    format: column.format,
+  }));
 }
 
-/** What the cast needs to know to read the values as `plan.type`; only what was found out for that very type. */
-export function castOptions(plan: ColumnPlan): Record<string, unknown> | undefined {
-  return plan.suggestion?.type === plan.type ? plan.suggestion.details : undefined;
+/** After the file was read in another way: what was decided stays for columns that are still there. */
+export function carryOver(before: readonly ColumnPlan[], preview: ImportPreview): ColumnPlan[] {
+  return startPlan(preview).map((plan) => {
+    const old = before.find((candidate) => candidate.column.index === plan.column.index);
+    const renamed = old && old.name !== old.column.name && old.column.name === plan.column.name;
+    return { ...plan, include: old?.include ?? true, name: renamed ? old.name : plan.name };
+  });
 }
 
-/** The columns to ask a preview for; one that is not kept is shown as it is, whatever its planned type. */
-export function previewColumns(plans: readonly ColumnPlan[]) {
-  return plans.map((plan) =>
-    plan.include
-      ? { id: plan.id, type: plan.type, cast_options: castOptions(plan) }
-      : { id: plan.id, type: plan.stored, cast_options: undefined },
-  );
+export type KeyChoiceValue = "identity" | "uuid" | "none" | `column ${number}`;
+
+/** The key as the server takes it. */
+export function keyRequest(choice: KeyChoiceValue): ImportRequest["key"] {
+  if (choice === "identity" || choice === "uuid" || choice === "none") return { kind: choice };
+  return { kind: "column", column: Number(choice.slice("column ".length)) };
 }
 
-/** The changes of names and types that the plan asks for; untouched columns are left out. */
-export function patches(plans: readonly ColumnPlan[]): ColumnPatch[] {
-  return plans
-    .filter((plan) => plan.include)
-    .flatMap((plan) => {
-      const renamed = plan.name.trim() !== plan.present;
-      const retyped = plan.type !== plan.stored;
-      if (!renamed && !retyped) return [];
-      return [
-        {
-          id: plan.id,
-          ...(renamed ? { name: plan.name.trim() } : {}),
-          ...(retyped ? { type: plan.type, cast_options: castOptions(plan) } : {}),
-        },
-      ];
-    });
+/** The first values that the chosen type does not hold, as far as the server has looked. */
+export function misfits(plan: ColumnPlan): { line: number; value: string }[] {
+  const candidate = plan.column.alternatives.find((other) => other.type === plan.type);
+  return plan.include && candidate && plan.type !== plan.column.type ? candidate.against : [];
 }
 
-/** The columns of the file that are not to be kept. */
-export function dropped(plans: readonly ColumnPlan[]): number[] {
-  return plans.filter((plan) => !plan.include).map((plan) => plan.id);
-}
+/** The name a new key column takes. */
+const keyName = "id";
 
-/** Names among the kept columns that occur more than once. */
-export function duplicates(plans: readonly ColumnPlan[], keyName: string | null): Set<string> {
-  const seen = new Set(keyName ? [keyName] : []);
+/** Names that occur more than once among the columns to be. */
+export function duplicates(plans: readonly ColumnPlan[], key: KeyChoiceValue): Set<string> {
+  const seen = new Set(key === "identity" || key === "uuid" ? [keyName] : []);
   const twice = new Set<string>();
   for (const plan of plans.filter((candidate) => candidate.include)) {
     const name = plan.name.trim();
@@ -91,4 +57,43 @@ export function duplicates(plans: readonly ColumnPlan[], keyName: string | null)
     seen.add(name);
   }
   return twice;
+}
+
+/** Frees the key's name: a column of the file called so gets a number, and the page says so. */
+export function freeKeyName(plans: readonly ColumnPlan[]): ColumnPlan[] {
+  const taken = new Set(plans.map((plan) => plan.name.trim()));
+  return plans.map((plan) => {
+    if (plan.name.trim() !== keyName) return plan;
+    let number = 1;
+    while (taken.has(`${keyName} ${number}`)) number++;
+    return { ...plan, name: `${keyName} ${number}` };
+  });
+}
+
+export function importRequest(
+  preview: ImportPreview,
+  place: { databaseId: number; schemaOid: number },
+  tableName: string,
+  plans: readonly ColumnPlan[],
+  key: KeyChoiceValue,
+): ImportRequest {
+  return {
+    id: preview.id,
+    database_id: place.databaseId,
+    schema_oid: place.schemaOid,
+    table_name: tableName.trim(),
+    columns: plans.map((plan) => ({
+      index: plan.column.index,
+      name: plan.name.trim(),
+      type: plan.type,
+      format: plan.format,
+      include: plan.include,
+    })),
+    key: keyRequest(key),
+  };
+}
+
+/** Problems of the whole file first, then by line. */
+export function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
+  return [...problems].sort((one, other) => one.line - other.line);
 }

@@ -129,10 +129,9 @@ interface TableCardProps {
 
 function TableCard({ databaseId, table, search, more }: TableCardProps) {
   const unfinished = table.metadata?.import_verified === false;
-  const place = unfinished ? addresses.importPreview : addresses.table;
   return (
     <Card
-      href={place(databaseId, table.schema, table.oid)}
+      href={addresses.table(databaseId, table.schema, table.oid)}
       icon={<KindIcon kind={table.type === "table" ? "sheet" : "derived"} />}
       title={
         <>

@@ -50,6 +50,7 @@ public final class WebBuild {
                 .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">")
+                .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/static/favicon.svg\">")
                 .append("<meta property=\"csp-nonce\" nonce=\"")
                 .append(nonce)
                 .append("\"><title>")

@@ -1,0 +1,189 @@
+import { RpcError, send, transportCodes } from "./rpc";
+import { post as postWithProgress } from "./upload";
+
+/** A value of the file and where it stands; lines count from 1. */
+export interface ImportExample {
+  line: number;
+  value: string;
+}
+
+/** How the values of a column are written, where PostgreSQL would not read them as they stand. */
+export interface ImportFormat {
+  group: string;
+  decimal: string;
+  prefix: string;
+  suffix: string;
+  order: "DMY" | "MDY" | null;
+}
+
+/** A type that values of a column could have, with the evidence. */
+export interface ImportCandidate {
+  type: string;
+  format: ImportFormat;
+  /** How many values it holds. */
+  fits: number;
+  /** The first values it does not hold. */
+  against: ImportExample[];
+  /** Why it is not to be chosen without asking. */
+  doubt: string | null;
+}
+
+export interface ImportColumn {
+  index: number;
+  header: string;
+  name: string;
+  type: string;
+  format: ImportFormat;
+  /** One sentence: why this type. */
+  reason: string;
+  values: number;
+  empty: number;
+  longest: number;
+  examples: ImportExample[];
+  alternatives: ImportCandidate[];
+  unique: boolean | null;
+  distinct: string[] | null;
+}
+
+/** Why a file cannot be imported as it is; line 0 means the whole file. */
+export interface ImportProblem {
+  line: number;
+  reason: string;
+  content: string;
+}
+
+/** What the server found in a file that it keeps until the import. */
+export interface ImportPreview {
+  id: string;
+  name: string;
+  bytes: number;
+  rows: number;
+  encoding: string;
+  delimiter: string;
+  quote: string;
+  escape: string;
+  header: boolean;
+  header_sure: boolean;
+  columns: ImportColumn[];
+  sample: string[][];
+  problems: ImportProblem[];
+  problem_count: number;
+  /** A column whose values are all there and all differ. */
+  key: number | null;
+}
+
+/** How a file is to be read; what is absent is found out. */
+export interface ImportReading {
+  encoding?: string;
+  delimiter?: string;
+  quote?: string;
+  escape?: string;
+  header?: boolean;
+}
+
+export interface ImportRequest {
+  id: string;
+  database_id: number;
+  schema_oid: number;
+  table_name: string;
+  columns: { index: number; name: string; type: string; format: ImportFormat | null; include: boolean }[];
+  key: { kind: "identity" | "uuid" | "column" | "none"; column?: number };
+}
+
+export interface ImportProgress {
+  rows: number;
+  bytes: number;
+  total: number;
+  rows_per_second: number;
+}
+
+export interface ImportDone {
+  table: { oid: number; name: string };
+  rows: number;
+}
+
+/** An import that was undone, with the place in the file where it stumbled. */
+export interface ImportFailure {
+  code: number;
+  message: string;
+  line: number | null;
+  column: string | null;
+  value: string | null;
+  reason: string;
+  constraint: string | null;
+  lines: number[] | null;
+}
+
+/** Thrown by {@link runImport} when the server undid the import. */
+export class ImportError extends Error {
+  constructor(readonly failure: ImportFailure) {
+    super(failure.message);
+    this.name = "ImportError";
+  }
+}
+
+interface Options {
+  /** Called with the share of bytes sent, from 0 to 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+const address = "/api/import/v0/";
+
+/** Sends a file and gives what was found in it. */
+export function previewFile(file: File, options: Options = {}): Promise<ImportPreview> {
+  const body = new FormData();
+  body.set("file", file, file.name);
+  return postWithProgress<ImportPreview>(`${address}preview/`, body, options);
+}
+
+/** Sends pasted text and gives what was found in it. */
+export function previewText(text: string, options: Options = {}): Promise<ImportPreview> {
+  return postWithProgress<ImportPreview>(`${address}preview/`, JSON.stringify({ paste: text }), options);
+}
+
+/** Reads a file that the server keeps once more, in another way. */
+export function previewAgain(id: string, reading: ImportReading, options: Options = {}): Promise<ImportPreview> {
+  return postWithProgress<ImportPreview>(`${address}preview/${id}/`, JSON.stringify(reading), options);
+}
+
+/** Lets the server forget a file. */
+export async function discardFile(id: string): Promise<void> {
+  await send(`${address}preview/${id}/`, { method: "DELETE" });
+}
+
+/**
+ * Makes the table and loads the file, in one transaction. Rejects with {@link ImportError} if that was undone;
+ * aborting undoes it too.
+ */
+export async function runImport(
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<ImportDone> {
+  const response = await send(`${address}run/`, {
+    method: "POST",
+    body: JSON.stringify(request),
+    headers: { "Content-Type": "application/json" },
+    signal,
+  });
+  for await (const line of linesOf(response)) {
+    const answer = JSON.parse(line) as ImportProgress | ImportDone | { error: ImportFailure };
+    if ("error" in answer) throw new ImportError(answer.error);
+    if ("table" in answer) return answer;
+    onProgress(answer);
+  }
+  throw new RpcError(transportCodes.network, "The connection ended before the import did.");
+}
+
+/** The lines of an answer as they arrive. */
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    const lines = (rest + chunk.value).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines.filter((line) => line !== "");
+  }
+  if (rest !== "") yield rest;
+}

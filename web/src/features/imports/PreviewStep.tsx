@@ -1,0 +1,170 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { discardFile, type ImportPreview, type ImportReading, previewAgain } from "@/api/imports";
+import { i18n } from "@/i18n/i18n";
+import { tablesQuery } from "@/model/catalog";
+import { checkName } from "@/model/names";
+import { Banner } from "@/ui/Banner";
+import { Button } from "@/ui/Button";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { ProgressBar } from "@/ui/ProgressBar";
+import { TextField } from "@/ui/TextField";
+import { FailureBox } from "./FailureBox";
+import styles from "./imports.module.css";
+import { KeyChoice } from "./KeyChoice";
+import { PreviewTable } from "./PreviewTable";
+import { ProblemList } from "./ProblemList";
+import { carryOver, duplicates, freeKeyName, importRequest, type KeyChoiceValue, startPlan } from "./plan";
+import { ReadingFields } from "./ReadingFields";
+import { type Place, useRun } from "./useRun";
+
+interface PreviewStepProps {
+  place: Place;
+  preview: ImportPreview;
+  onReread: (preview: ImportPreview) => void;
+  onDiscarded: () => void;
+}
+
+/** What was found in the file, to be corrected before it becomes a table. */
+export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewStepProps) {
+  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
+  const [name, setName] = useState(preview.name);
+  const [key, setKey] = useState<KeyChoiceValue>("identity");
+  const [plans, setPlans] = useState(() => freeKeyName(startPlan(preview)));
+  const [rereading, setRereading] = useState(false);
+  const [unreadable, setUnreadable] = useState<unknown>(null);
+  const run = useRun(place);
+
+  const nameProblem = checkName(
+    name,
+    tables.map((table) => table.name),
+  );
+  const twice = duplicates(plans, key);
+  const kept = plans.filter((plan) => plan.include);
+  const ready =
+    nameProblem === null &&
+    twice.size === 0 &&
+    kept.length > 0 &&
+    kept.every((plan) => checkName(plan.name) === null) &&
+    preview.problem_count === 0;
+  const renamed = plans.some((plan) => plan.column.name === "id" && plan.name !== "id") && key !== "none";
+
+  async function reread(reading: ImportReading) {
+    setRereading(true);
+    setUnreadable(null);
+    try {
+      const again = await previewAgain(preview.id, reading);
+      setPlans(freeKeyName(carryOver(plans, again)));
+      onReread(again);
+    } catch (error) {
+      setUnreadable(error);
+    }
+    setRereading(false);
+  }
+
+  async function discard() {
+    await discardFile(preview.id).catch(() => undefined); // the server forgets it by itself in time
+    onDiscarded();
+  }
+
+  return (
+    <div className={styles.preview}>
+      <header className={styles.head}>
+        <div>
+          <h1>{i18n._({ id: "import.preview", message: "Import preview" })}</h1>
+          <p className={styles.quiet}>{facts(preview)}</p>
+        </div>
+        <div className={styles.settings}>
+          <TextField
+            label={i18n._({ id: "import.tableName", message: "Table name" })}
+            value={name}
+            onChange={setName}
+            error={nameProblem}
+            isRequired
+            autoComplete="off"
+          />
+          <KeyChoice value={key} onChange={setKey} columns={kept} proposed={preview.key} />
+          <ReadingFields preview={preview} onChange={reread} isDisabled={rereading || run.busy} />
+        </div>
+        {unreadable ? <ErrorBox error={unreadable} /> : null}
+        {preview.problem_count > 0 ? <ProblemList preview={preview} /> : null}
+        {renamed ? (
+          <Banner>
+            {i18n._({
+              id: "import.renamed",
+              message: "The file has a column “id”. It was renamed, since the new key is called so.",
+            })}
+          </Banner>
+        ) : null}
+        {twice.size > 0 ? (
+          <Banner tone="warning">
+            {i18n._({
+              id: "import.duplicates",
+              message: "Several columns are called {names}. Give each a name of its own.",
+              values: { names: [...twice].join(", ") },
+            })}
+          </Banner>
+        ) : null}
+        {run.error ? <FailureBox error={run.error} /> : null}
+      </header>
+      <PreviewTable preview={preview} plans={plans} onChange={setPlans} twice={twice} busy={rereading} />
+      <footer className={styles.foot}>
+        <div className={styles.running}>
+          {run.busy ? (
+            <ProgressBar
+              label={i18n._({ id: "import.running", message: "Importing" })}
+              value={run.progress ? run.progress.bytes / Math.max(1, run.progress.total) : undefined}
+              detail={
+                run.progress
+                  ? i18n._({
+                      id: "import.rowsDone",
+                      message: "{rows, number} rows, {speed, number} a second",
+                      values: { rows: run.progress.rows, speed: run.progress.rows_per_second },
+                    })
+                  : undefined
+              }
+            />
+          ) : null}
+        </div>
+        {run.busy ? (
+          <Button onPress={run.cancel}>{i18n._({ id: "import.stop", message: "Stop and undo" })}</Button>
+        ) : (
+          <Button onPress={discard}>{i18n._({ id: "import.another", message: "Choose another file" })}</Button>
+        )}
+        <Button
+          variant="primary"
+          isDisabled={!ready || rereading}
+          isPending={run.busy}
+          onPress={() => run.start(importRequest(preview, place, name, plans, key))}
+        >
+          {i18n._({
+            id: "import.confirm",
+            message: "Import {rows, plural, one {# row} other {# rows}}",
+            values: { rows: preview.rows },
+          })}
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+function facts(preview: ImportPreview): string {
+  return i18n._({
+    id: "import.facts",
+    message:
+      "{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, {size}. Nothing is in the database yet.",
+    values: { rows: preview.rows, columns: preview.columns.length, size: sizeOf(preview.bytes) },
+  });
+}
+
+function sizeOf(bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const format = new Intl.NumberFormat(i18n.locale, {
+    style: "unit",
+    unit: units[step],
+    unitDisplay: step === 0 ? "long" : "short",
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  });
+  return format.format(bytes / 1000 ** step);
+}
