@@ -45,6 +45,7 @@ export function buildElements(host: HTMLElement, id: string): SheetElements {
   const layer = element("mg-layer", { role: "presentation" });
   const marks = element("mg-marks", { "aria-hidden": "true" });
   const frozenMarks = element("mg-marks", { "aria-hidden": "true" });
+  const stick = element("mg-stick");
   const editorArea = element("mg-editor-area");
   const live = element("mg-live", { role: "status", "aria-live": "polite" });
   const textarea = document.createElement("textarea");
@@ -55,15 +56,17 @@ export function buildElements(host: HTMLElement, id: string): SheetElements {
   textarea.setAttribute("autocomplete", "off");
   textarea.setAttribute("aria-controls", view.id);
 
+  corner.append(element("mg-hidden"));
   headFrozen.append(corner);
   headRow.append(headFrozen, headLayer);
   head.append(headRow);
   body.append(layer);
   view.append(head, body, marks, frozenMarks);
-  spacer.append(view);
+  stick.append(editorArea);
+  spacer.append(stick, view);
   scroller.append(spacer);
   editorArea.append(textarea);
-  root.append(scroller, editorArea, live);
+  root.append(scroller, live);
   host.append(root);
   return {
     root,

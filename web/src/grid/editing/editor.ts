@@ -35,6 +35,7 @@ export const installEditor: Install = (sheet) => {
       "Mod+Y": () => sheet.callbacks.onRedo?.(),
       "Mod+Shift+Enter": () => editor.openRecord(),
     },
+    selected: () => editor.guard(),
     drawn: () => editor.follow(),
     columnsChanged: () => editor.close(false, "none"),
   };
@@ -52,7 +53,6 @@ class Editor {
     textarea.addEventListener("compositionstart", this.onComposition);
     textarea.addEventListener("compositionend", this.onComposed);
     textarea.addEventListener("blur", this.onBlur);
-    textarea.addEventListener("wheel", this.onWheel, { passive: true });
   }
 
   private get textarea(): HTMLTextAreaElement {
@@ -85,9 +85,9 @@ class Editor {
     this.session = { at, columnId, initial, multiline };
     sheet.editing = true;
     textarea.inputMode = "";
-    const limit = sheet.columns[at.column]?.maxLength;
-    if (limit === undefined) textarea.removeAttribute("maxlength");
-    else textarea.maxLength = limit;
+    const { maxLength } = sheet.columns[at.column] ?? {};
+    if (maxLength === undefined) textarea.removeAttribute("maxlength");
+    else textarea.maxLength = maxLength;
     textarea.classList.add("mg-open");
     textarea.classList.toggle("mg-multiline", multiline);
     textarea.style.textAlign = multiline
@@ -181,12 +181,19 @@ class Editor {
 
   /** After each frame: stay at the cell, and take text only where it may be typed. */
   follow(): void {
-    const { sheet, textarea } = this;
+    const { sheet } = this;
     const at = this.session?.at ?? sheet.selection.active;
     if (!at) return;
     if (at.row >= sheet.rows.count) this.close(false, "none");
     placeTextarea(sheet, at);
-    if (this.session) return;
+    this.guard();
+  }
+
+  /** Characters cannot be typed, nor composed, where there is nothing to type into. */
+  guard(): void {
+    const { sheet, textarea } = this;
+    const at = sheet.selection.active;
+    if (this.session || !at) return;
     textarea.readOnly = editorOf(sheet, at) === "toggle" || refusal(sheet, at) !== null;
   }
 
@@ -272,11 +279,6 @@ class Editor {
   /** Clicking elsewhere saves; switching to another window does not. */
   private readonly onBlur = () => {
     if (document.hasFocus()) this.close(true, "none");
-  };
-
-  private readonly onWheel = (event: WheelEvent) => {
-    const { scroll } = this.sheet;
-    this.sheet.scrollTo(scroll.x + event.deltaX, scroll.y + event.deltaY);
   };
 }
 

@@ -97,7 +97,12 @@ function go(sheet: Sheet, motion: Motion, extend: boolean): boolean {
   const start = extend ? (selection.head ?? selection.active) : selection.active;
   if (!start) return jump(sheet, { row: sheet.visibleRows().first, column: 0 });
   const to = moved(start, sheet.settings.rtl ? (MIRRORED[motion] ?? motion) : motion, ground(sheet));
-  if (!extend) return jump(sheet, to);
+  if (!extend) {
+    jump(sheet, to);
+    // A frozen first column is always in view; going to the start means the loose ones too.
+    if (to.column === 0 && to.column !== start.column) sheet.scrollTo(0, sheet.scroll.y);
+    return true;
+  }
   sheet.select(extendTo(selection, to, bounds));
   reveal(sheet, to.row, to.column);
   return true;

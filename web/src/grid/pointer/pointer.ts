@@ -59,6 +59,7 @@ class Gesture {
     this.cancel();
     this.drag = drag;
     this.last = event;
+    this.auto.start(event.clientX);
     window.addEventListener("pointermove", this.onMove);
     window.addEventListener("pointerup", this.onUp);
     window.addEventListener("pointercancel", this.onCancel);

@@ -7,15 +7,12 @@ import { span } from "./text";
 /** Draws the column headers in view. Elements are kept per column while it is in view. */
 export class Header {
   private readonly shown = new Map<string, { element: HTMLElement; column: GridColumn; place: string }>();
-  private readonly add: HTMLButtonElement;
+  private readonly add = element("mg-add", { role: "columnheader" });
+  private readonly addLabel = span("mg-hidden");
 
   constructor(private readonly sheet: Sheet) {
-    this.add = document.createElement("button");
-    this.add.type = "button";
-    this.add.tabIndex = -1;
-    this.add.className = "mg-add";
     this.add.dataset.part = "add";
-    this.add.append(glyph("plus"));
+    this.add.append(glyph("plus"), this.addLabel);
     sheet.el.headLayer.append(this.add);
   }
 
@@ -39,7 +36,8 @@ export class Header {
     el.corner.style.width = `${gutter}px`;
     el.headLayer.style.transform = `translateX(${settings.rtl ? scroll.x : -scroll.x}px)`;
     this.add.hidden = sheet.callbacks.onAddColumn === undefined;
-    this.add.setAttribute("aria-label", sheet.messages.addColumn);
+    this.addLabel.textContent = sheet.messages.addColumn;
+    this.add.setAttribute("aria-colindex", String(cols.count + 2));
     this.add.style.insetInlineStart = `${gutter + cols.total}px`;
   }
 

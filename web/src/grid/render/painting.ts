@@ -33,7 +33,7 @@ export class Painting {
     const { el, messages, settings } = this.sheet;
     el.textarea.setAttribute("aria-label", messages.label);
     el.view.setAttribute("aria-label", messages.label);
-    el.corner.setAttribute("aria-label", messages.corner);
+    if (el.corner.firstChild) el.corner.firstChild.textContent = messages.corner;
     el.root.style.setProperty("--mg-header", `${settings.headerHeight}px`);
     el.root.dir = settings.rtl ? "rtl" : "ltr";
     el.root.classList.toggle("mg-wrap", settings.wrap);
@@ -118,7 +118,7 @@ export class Painting {
     placeMarkAreas(sheet);
     const { view } = sheet.el;
     view.setAttribute("aria-rowcount", String(sheet.source.rowCountExact === false ? -1 : sheet.rows.count + 1));
-    view.setAttribute("aria-colcount", String(sheet.columns.length + 1));
+    view.setAttribute("aria-colcount", String(sheet.columns.length + (sheet.callbacks.onAddColumn ? 2 : 1)));
     sheet.el.root.style.setProperty("--mg-gutter", `${sheet.gutter}px`);
     sheet.el.root.style.setProperty("--mg-frozen-edge", `${sheet.gutter + sheet.cols.frozenWidth}px`);
   }

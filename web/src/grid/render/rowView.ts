@@ -146,7 +146,8 @@ export class RowView {
     if (key === this.described) return;
     this.described = key;
     setText(this.label, label);
-    this.header.setAttribute("aria-label", sheet.messages.rowHeader(label));
+    this.header.setAttribute("role", label ? "rowheader" : "gridcell");
+    this.header.setAttribute("aria-label", label && sheet.messages.rowHeader(label));
     this.header.title = row?.error ?? "";
     const { dataset } = this.element;
     dataset.kind = kind;

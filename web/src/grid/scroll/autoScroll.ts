@@ -11,17 +11,25 @@ export class AutoScroll {
   private frame = 0;
   private dx = 0;
   private dy = 0;
+  /** The drag began over the frozen part: only its outer edge scrolls. */
+  private fromFrozen = false;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly step: () => void,
   ) {}
 
+  start(clientX: number): void {
+    const box = this.sheet.el.view.getBoundingClientRect();
+    const x = this.sheet.settings.rtl ? box.right - clientX : clientX - box.left;
+    this.fromFrozen = x < this.sheet.gutter + this.sheet.cols.frozenWidth;
+  }
+
   /** @param scrolls which directions are wanted */
   aim(clientX: number, clientY: number, scrolls: "both" | "x" | "y" | "none"): void {
     const { el, gutter, cols, settings } = this.sheet;
     const box = el.view.getBoundingClientRect();
-    const edge = gutter + cols.frozenWidth;
+    const edge = this.fromFrozen ? 0 : gutter + cols.frozenWidth;
     const left = box.left + (settings.rtl ? 0 : edge);
     const right = box.right - (settings.rtl ? edge : 0);
     const x = beyond(clientX, left, right) * (settings.rtl ? -1 : 1);
