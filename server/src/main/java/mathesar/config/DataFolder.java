@@ -11,7 +11,7 @@ final class DataFolder {
     /** For root /var/lib/mathesar (FHS 3.0, 5.8); for others the place of the XDG base directory specification, or macOS's. */
     static Path standard(Map<String, String> environment) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
         if (system.contains("mac")) {
             return home.resolve("Library/Application Support/Mathesar");
         }

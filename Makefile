@@ -1,0 +1,48 @@
+# Chores. `make help` lists them.
+SHELL := /bin/sh
+MAVEN := mvn -B -f server/pom.xml
+SCRIPTS := scripts
+
+.DEFAULT_GOAL := help
+.PHONY: help build run test test-server test-web test-house e2e bench lint fix generate clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+build: ## build the program (the launcher does it by itself when needed)
+	./mathesar build
+
+run: ## start Mathesar
+	./mathesar
+
+test: ## everything: server, web, house and browser tests
+	$(SCRIPTS)/test
+
+test-server: ## the tests of the server, on a real PostgreSQL; -Dpostgres.version=14.19.0 in MAVEN_ARGS picks another
+	$(MAVEN) -Dskip.frontend=true test
+
+test-web: ## types, lint, walls and unit tests of the web program
+	$(SCRIPTS)/test-web
+
+test-house: ## the walls between the rooms, the error codes, generated files
+	$(MAVEN) -Dskip.frontend=true -Dtest='mathesar.house.*Test' test
+
+e2e: ## the journeys in a real browser
+	$(SCRIPTS)/e2e
+
+bench: ## measure against PostgreSQL alone: make bench ROW=p1 (see benchmarks/README.md)
+	benchmarks/run $(ROW)
+
+lint: ## check the format of everything
+	$(SCRIPTS)/format check
+	cd web && npm run -s lint
+
+fix: ## put everything into its format
+	$(SCRIPTS)/format apply
+	cd web && npm run -s fix
+
+generate: ## write the files that are made from code: docs/errors.md, API documents, the web client's types
+	$(MAVEN) -Dskip.frontend=true -Dgenerate=true -Dtest='mathesar.house.*Test' test
+
+clean: ## remove what was built
+	rm -rf server/target web/dist web/node_modules e2e/node_modules e2e/test-results

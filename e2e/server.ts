@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const launcher = fileURLToPath(new URL("../mathesar", import.meta.url));
+const PATIENCE_MS = 180_000;
+
+/** Starts the product with an empty data folder on a free port, tells the journeys where, and stops it after them. */
+export default async function start(): Promise<() => Promise<void>> {
+  if (process.env.MATHESAR_E2E_URL) {
+    return async () => undefined;
+  }
+  const data = mkdtempSync(join(tmpdir(), "mathesar-e2e-"));
+  // As root, the server's PostgreSQL runs as another account, which must be able to pass through.
+  chmodSync(data, 0o711);
+  const password = randomBytes(12).toString("base64url");
+  const server = spawn(launcher, ["--port=0", `--data-dir=${data}`], {
+    env: { ...process.env, MATHESAR_BUILD: "never", MATHESAR_ADMIN_USERNAME: "admin", MATHESAR_ADMIN_PASSWORD: password },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  process.env.MATHESAR_E2E_URL = await address(server);
+  process.env.MATHESAR_E2E_PASSWORD = password;
+  return async () => {
+    await stop(server);
+    rmSync(data, { recursive: true, force: true });
+  };
+}
+
+function address(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = "";
+    const timer = setTimeout(() => failed(new Error(`The server was not ready in time:\n${said}`)), PATIENCE_MS);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /ready at (\S+)/.exec(said);
+      if (ready?.[1]) {
+        clearTimeout(timer);
+        found(ready[1]);
+      }
+    };
+    server.stdout?.on("data", hear);
+    server.stderr?.on("data", hear);
+    server.on("exit", (code) => failed(new Error(`The server ended with ${code}:\n${said}`)));
+  });
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  server.removeAllListeners("exit");
+  return new Promise((stopped) => {
+    server.on("exit", () => stopped());
+    server.kill("SIGTERM");
+  });
+}
