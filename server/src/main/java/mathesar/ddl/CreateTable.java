@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a table: the key column first, then the others, then constraints. */
+/**
+ * Makes a table: the key column first, then the others, then constraints.
+ *
+ * @param key null for none
+ */
 public record CreateTable(
-        QualifiedName table, KeyColumn key, List<ColumnDefinition> columns, List<ConstraintDefinition> constraints)
+        QualifiedName table,
+        @Nullable KeyColumn key,
+        List<ColumnDefinition> columns,
+        List<ConstraintDefinition> constraints)
         implements Change {
     @Override
     public List<Sql> statements() {
         Sql parts = Stream.of(
-                        Stream.of(key.sql()),
+                        Stream.ofNullable(key).map(KeyColumn::sql),
                         columns.stream().map(ColumnDefinition::sql),
                         constraints.stream().map(ConstraintDefinition::sql))
                 .flatMap(all -> all)

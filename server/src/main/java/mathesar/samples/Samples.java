@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import mathesar.datatypes.HelperTypes;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.postgres.Session;
@@ -53,7 +54,8 @@ public final class Samples {
         if (exists(session, sample.schema())) {
             return;
         }
-        HelperTypes.ensure(session);
+        HelperTypes.ensure(session, "mathesar_types.email");
+        HelperTypes.ensure(session, "mathesar_types.mathesar_money");
         session.execute(sample.ddl());
         sample.fill(new Filler(session, sample.schema()));
     }

@@ -1,0 +1,114 @@
+package mathesar.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mathesar.ddl.ColumnDefinition;
+import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
+import mathesar.imports.infer.Candidate;
+import mathesar.imports.infer.Conversion;
+import mathesar.imports.infer.Format;
+import mathesar.imports.infer.Verdict;
+import mathesar.imports.text.Names;
+import mathesar.sql.Identifier;
+import mathesar.sql.TypeName;
+
+/** What is loaded from where into what. */
+record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName) {
+    /** One column of the file and of the table. */
+    record Column(int cell, Identifier name, TypeName type, Conversion conversion) {
+        ColumnDefinition definition() {
+            return ColumnDefinition.plain(name, type);
+        }
+    }
+
+    /** @throws AppException ValueError for a column that is not there, a type that is no name, or nothing to load */
+    static Plan of(Analysis analysis, RunRequest request) {
+        RunRequest.Key key = request.key() == null ? RunRequest.Key.IDENTITY : request.key();
+        List<RunRequest.Column> wanted = request.columns() == null ? all(analysis) : request.columns();
+        boolean made = key.kind().equals("identity") || key.kind().equals("uuid");
+        String keyName = key.name() == null || key.name().isBlank()
+                ? "id"
+                : Names.shorten(key.name().strip());
+        Set<String> taken = new HashSet<>(made ? Set.of(keyName) : Set.of());
+        List<Column> columns = new ArrayList<>();
+        for (RunRequest.Column column : wanted) {
+            if (!Boolean.FALSE.equals(column.include())) {
+                columns.add(column(analysis, column, taken));
+            }
+        }
+        if (columns.isEmpty()) {
+            throw ApiError.VALUE.error("No column is chosen");
+        }
+        return new Plan(columns, key, Identifier.of(keyName));
+    }
+
+    /** The column of the file that becomes the key. */
+    Column keyColumn() {
+        return columns.stream()
+                .filter(c -> key.column() != null && c.cell() == key.column())
+                .findFirst()
+                .orElseThrow(() -> ApiError.VALUE.error("The column chosen as the key is not among those imported"));
+    }
+
+    private static List<RunRequest.Column> all(Analysis analysis) {
+        List<RunRequest.Column> all = new ArrayList<>();
+        for (int i = 0; i < analysis.columns().size(); i++) {
+            all.add(new RunRequest.Column(i, null, null, null, null));
+        }
+        return all;
+    }
+
+    private static Column column(Analysis analysis, RunRequest.Column wanted, Set<String> taken) {
+        if (wanted.index() < 0 || wanted.index() >= analysis.columns().size()) {
+            throw ApiError.VALUE.error("There is no column " + wanted.index());
+        }
+        Analysis.Column found = analysis.columns().get(wanted.index());
+        String type = wanted.type() == null ? found.verdict().chosen().type() : wanted.type();
+        if (!TypeName.isValid(type)) {
+            throw ApiError.VALUE.error("\"" + type + "\" is not the name of a type");
+        }
+        String name = wanted.name() == null || wanted.name().isBlank()
+                ? found.name()
+                : Names.shorten(wanted.name().strip());
+        String free = taken.add(name) ? name : Names.free(name, taken);
+        taken.add(free);
+        String bare = type.replaceAll("\\s*\\(.*?\\)", "");
+        Format format = wanted.format() == null ? format(found.verdict(), bare) : wanted.format();
+        return new Column(wanted.index(), Identifier.of(free), TypeName.of(type), Conversion.of(bare, format));
+    }
+
+    /** How values of this type are written in the column, as far as that was found out. */
+    private static Format format(Verdict verdict, String type) {
+        Format found = null;
+        List<Candidate> candidates = new ArrayList<>(List.of(verdict.chosen()));
+        candidates.addAll(verdict.alternatives());
+        for (Candidate candidate : candidates) {
+            boolean same = candidate.type().equals(type);
+            boolean near = family(candidate.type()).equals(family(type));
+            if (same || (near && found == null)) {
+                found = candidate.format();
+            }
+            if (same) {
+                break;
+            }
+        }
+        return found == null ? Format.PLAIN : found;
+    }
+
+    private static String family(String type) {
+        return switch (type) {
+            case "smallint",
+                    "integer",
+                    "bigint",
+                    "numeric",
+                    "real",
+                    "double precision",
+                    "mathesar_types.mathesar_money" -> "number";
+            case "date", "timestamp without time zone", "timestamp with time zone" -> "moment";
+            default -> type;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package mathesar.imports;
+
+import java.util.List;
+import mathesar.imports.infer.Format;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about a staged file.
+ *
+ * @param tableName proposed from the file if null; a number is added where it is taken
+ * @param columns those to load; null for all as proposed
+ * @param key null for a new column of numbers
+ */
+record RunRequest(
+        String id,
+        long databaseId,
+        long schemaOid,
+        @Nullable String tableName,
+        @Nullable String comment,
+        @Nullable List<Column> columns,
+        @Nullable Key key) {
+    /**
+     * One column.
+     *
+     * @param index of the file's column, from 0
+     * @param name null as proposed
+     * @param type with or without modifier; null as proposed
+     * @param format how the values are written; null as found for the type
+     * @param include false to leave it out; null for true
+     */
+    record Column(
+            int index,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable Format format,
+            @Nullable Boolean include) {}
+
+    /**
+     * The primary key.
+     *
+     * @param kind {@code identity} or {@code uuid} for a new column, {@code column} for one of the file's, {@code none}
+     * @param name of the new column, {@code id} if null
+     * @param column index of the file's column
+     */
+    record Key(String kind, @Nullable String name, @Nullable Integer column) {
+        static final Key IDENTITY = new Key("identity", null, null);
+    }
+}
