@@ -29,7 +29,7 @@ public record FormField(
         @Nullable JsonNode styling,
         boolean isRequired,
         List<FormField> childFields) {
-    public boolean isForeignKey() {
+    public boolean links() {
         return kind.equals("foreign_key");
     }
 }

@@ -66,7 +66,7 @@ record ResetMash(Attachments attachments, Access access) implements RpcMethod<Re
                                 params.tableOid(),
                                 params.columnAttnum()),
                         row -> new Place(QualifiedName.of(row.text(1), row.text(2)), Identifier.of(row.text(3))))
-                .orElseThrow(() -> PostgresCondition.of("42703").error("There is no such column"));
+                .orElseThrow(() -> PostgresCondition.of("22004").error("There is no such column"));
     }
 
     private void renew(Session s, Place place, List<String> uris) {

@@ -37,7 +37,11 @@ record Upload(Attachments attachments, FileAccess access) implements Route.Handl
             refuse(exchange, 503, "No file storage is set up");
             return;
         }
-        Stored stored = store(exchange, backend);
+        boolean multipart = exchange.header("Content-Type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/form-data");
+        Stored stored = multipart ? store(exchange, backend) : new Stored();
         if (stored.uri == null) {
             refuse(exchange, 400, stored.tooLarge ? tooLarge(backend) : "No file uploaded");
             return;

@@ -64,7 +64,7 @@ record ListRelatedRecords(Access access, FormDoor door, Relations relations, Met
         FormField field = form.findField(params.fieldKey())
                 .orElseThrow(() -> ApiError.NOT_FOUND.error("FormField matching query does not exist"));
         Long related = field.relatedTableOid();
-        if (!field.isForeignKey() || related == null) {
+        if (!field.links() || related == null) {
             throw ApiError.VALUE.error("'" + params.fieldKey() + "' does not link to another table");
         }
         long table = related;

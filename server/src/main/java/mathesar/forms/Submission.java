@@ -3,6 +3,7 @@ package mathesar.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mathesar.appdb.Form;
 import mathesar.appdb.FormField;
 import mathesar.appdb.TableMetadata;
@@ -25,14 +26,16 @@ record Submission(
         ObjectNode values) {
     /** Inserts the record of the base table, and those of related tables before it. */
     void insert(Form form) {
-        Map<Identifier, Sql> row = row(form.baseTableOid(), form.fields());
+        Map<Identifier, Sql> row = row(List.of(form.baseTableOid()), form.fields());
         if (row.isEmpty()) {
             throw ApiError.VALUE.error("The form holds no values");
         }
         insertRow(form.baseTableOid(), row, null);
     }
 
-    private Map<Identifier, Sql> row(long table, List<FormField> fields) {
+    /** @param path the tables whose records are being made, the one of these fields last */
+    private Map<Identifier, Sql> row(List<Long> path, List<FormField> fields) {
+        long table = path.getLast();
         Map<Identifier, Sql> row = new LinkedHashMap<>();
         for (FormField field : fields) {
             JsonNode value = values.get(field.key());
@@ -42,7 +45,7 @@ record Submission(
             if (value != null) {
                 row.put(
                         tables.column(table, field.columnAttnum()),
-                        field.isForeignKey() ? linked(table, field, value) : literal(value));
+                        field.links() ? linked(path, field, value) : literal(value));
             }
         }
         return row;
@@ -58,13 +61,13 @@ record Submission(
                 null);
     }
 
-    private Sql linked(long table, FormField field, JsonNode value) {
+    private Sql linked(List<Long> path, FormField field, JsonNode value) {
         if (!value.isObject()) {
             return pick(field, value);
         }
         return switch (value.path("type").asString("")) {
             case "pick" -> pick(field, value.path("value"));
-            case "create" -> create(table, field);
+            case "create" -> create(path, field);
             default ->
                 throw PostgresCondition.of("22P02")
                         .error("A linked record is either picked or created, not '"
@@ -80,13 +83,18 @@ record Submission(
         return literal(value);
     }
 
-    private Sql create(long table, FormField field) {
+    private Sql create(List<Long> path, FormField field) {
         if ("must_pick".equals(field.fkInteractionRule())) {
             throw ApiError.ASSERTION.error("The form asks to pick an existing record in '" + field.key() + "'");
         }
         long related = field.relatedTableOid() == null ? 0 : field.relatedTableOid();
-        Identifier key = tables.referenced(table, field.columnAttnum(), related);
-        return Sql.untyped(insertRow(related, row(related, field.childFields()), key));
+        if (path.contains(related)) {
+            throw PostgresCondition.of("P0001")
+                    .error("A form cannot create a record of a table while it creates another one of the same table");
+        }
+        Identifier key = tables.referenced(path.getLast(), field.columnAttnum(), related);
+        List<Long> deeper = Stream.concat(path.stream(), Stream.of(related)).toList();
+        return Sql.untyped(insertRow(related, row(deeper, field.childFields()), key));
     }
 
     private @Nullable String insertRow(long table, Map<Identifier, Sql> row, @Nullable Identifier wanted) {

@@ -57,7 +57,10 @@ final class ExportTable {
         Source source = Source.of(view.get(tableOid));
         session.execute(Sql.of("SET LOCAL statement_timeout = '2h'"));
         session.each(
-                Sql.of("SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true", view.check(), rows(source, filter, order)),
+                Sql.of(
+                        "SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true",
+                        view.check(),
+                        rows(source, filter, order)),
                 0,
                 row -> view.confirm(row.bool(1)));
         return source;
@@ -89,7 +92,13 @@ final class ExportTable {
 
     private static void refuse(Exchange exchange, AppException e) {
         int status = e.code() == ApiError.NO_CONNECTION || e.is("42501") ? 403 : e.is("42P01") ? 404 : 400;
-        exchange.json(status, Map.of("errors", String.valueOf(e.getMessage()), "code", e.code().number()));
+        exchange.json(
+                status,
+                Map.of(
+                        "errors",
+                        String.valueOf(e.getMessage()),
+                        "code",
+                        e.code().number()));
     }
 
     private static long number(Exchange exchange, String name, Map<String, List<String>> wrong) {

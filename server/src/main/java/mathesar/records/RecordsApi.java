@@ -15,11 +15,7 @@ public final class RecordsApi {
 
     /** The export of tables. */
     public static List<Route> routes(
-            Access access,
-            Relations relations,
-            AppDatabase application,
-            MetadataCache metadata,
-            DownloadLinks links) {
+            Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
         Reading reading = new Reading(access, relations, application, metadata, links);
         return List.of(Route.of("GET", "/api/export/v0/tables/", Guard.SIGNED_IN, new ExportTable(reading)::handle));
     }

@@ -72,7 +72,9 @@ class HttpServerTest {
         assertThat(send(rpc("nonsense")).body()).contains("-32700");
         assertThat(send(rpc("[]")).body()).isEmpty();
         assertThat(send(rpc("")).body()).contains("-32700");
-        assertThat(send(rpc(CALL.replace("\"id\":1", "\"id\":[1]"))).body()).startsWith("{\"id\":null,").contains("-32600");
+        assertThat(send(rpc(CALL.replace("\"id\":1", "\"id\":[1]"))).body())
+                .startsWith("{\"id\":null,")
+                .contains("-32600");
     }
 
     @Test

@@ -44,12 +44,15 @@ public final class TestServer {
     private static TestServer start(int port, List<String> more) {
         Target own = TestPostgres.freshDatabase();
         List<String> words = new ArrayList<>(List.of(
-                "--port", Integer.toString(port),
-                "--data-dir", folder().toString(),
-                "--secret-key", "a secret key for the tests",
+                "--port",
+                Integer.toString(port),
+                "--data-dir",
+                folder().toString(),
+                "--secret-key",
+                "a secret key for the tests",
                 "--database-url",
-                        "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort()
-                                + "/" + own.database() + "?sslmode=disable"));
+                "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort() + "/"
+                        + own.database() + "?sslmode=disable"));
         words.addAll(more);
         return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}));
     }
