@@ -15,4 +15,5 @@ export const text: DataType = {
   format: plainText,
   editText: plainText,
   parse: read,
+  width: 200,
 };

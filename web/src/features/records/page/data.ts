@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { TableWithMetadata } from "@/api/generated";
+import type { ConstraintInfo, TableWithMetadata } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { inOrder, type SheetColumn, sheetColumns } from "@/model/columns";
 
@@ -28,7 +28,8 @@ export const columnsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">)
     queryFn: async ({ signal }) => {
       const [infos, constraints] = await Promise.all([
         rpc.call("columns.list_with_metadata", ids(place), { signal }),
-        rpc.call("constraints.list", ids(place), { signal }),
+        // Without its rules a table is still worth showing.
+        rpc.call("constraints.list", ids(place), { signal }).catch((): ConstraintInfo[] => []),
       ]);
       return { infos, constraints };
     },

@@ -44,9 +44,11 @@ function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widt
   };
 }
 
-function usualWidth(column: SheetColumn): number | undefined {
-  if (column.link) return 180;
-  return column.isKey && column.type.id === "number" ? 84 : column.type.width;
+/** Wide enough for the kind's values and for the name beside its icon. */
+function usualWidth(column: SheetColumn): number {
+  const ofName = 64 + Math.min(22, column.name.length) * 7.5;
+  const ofKind = column.link ? 180 : column.isKey && column.type.id === "number" ? 84 : (column.type.width ?? 180);
+  return Math.round(Math.max(ofKind, ofName));
 }
 
 function editorOf(column: SheetColumn): GridEditorKind {
