@@ -52,6 +52,9 @@ record Upload(Attachments attachments, FileAccess access) implements Route.Handl
     private static Stored store(Exchange exchange, FileBackend backend) throws IOException {
         Stored stored = new Stored();
         boolean visitor = !exchange.caller().signedIn();
+        if (!exchange.header("Content-Type").orElse("").startsWith("multipart/form-data")) {
+            return stored;
+        }
         exchange.parts(part -> {
             Optional<String> name = part.fileName();
             if (part.name().equals("file") && name.isPresent() && stored.uri == null) {
