@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.postgres.DatabaseTime;
 import mathesar.rpc.Guard;
+import mathesar.rpc.Json;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ final class FrontDoor {
     private static final String LOGIN_PAGE = "/auth/login/";
     private static final String PASSWORD_PAGE = "/auth/password_reset_confirm/";
     private static final String RPC = "/api/rpc/v0/";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final HttpSettings settings;
@@ -159,14 +162,19 @@ final class FrontDoor {
         switch (e) {
             case EofException gone -> LOG.debug("The client went away", gone);
             case BodyTooLarge large -> answer(context, 400, Notices.document("Bad request", reason(large)));
-            case AppException known
-            when !context.res().isCommitted() -> {
-                context.status(400);
-                context.contentType("application/json");
-                context.result(mathesar.rpc.Json.MAPPER.writeValueAsString(Map.of("errors", known.text())));
-            }
+            case AppException known when !context.res().isCommitted() -> refuse(context, known);
             default -> unforeseen(context, e);
         }
+    }
+
+    private static void refuse(Context context, AppException known) {
+        boolean busy = known.is(TOO_MANY_CONNECTIONS) || known.code() == ApiError.OPERATIONAL;
+        if (busy) {
+            context.header("Retry-After", "2");
+        }
+        context.status(busy ? 503 : 400);
+        context.contentType("application/json");
+        context.result(Json.MAPPER.writeValueAsString(Map.of("errors", known.text())));
     }
 
     private static String reason(Exception e) {

@@ -86,7 +86,6 @@ final class StaticFiles {
 
     private static void send(Exchange exchange, String type, URL file) throws IOException {
         URLConnection connection = file.openConnection();
-        connection.setUseCaches(false);
         String etag = "\"" + Long.toHexString(connection.getLastModified()) + "-"
                 + Long.toHexString(connection.getContentLengthLong()) + "\"";
         try (InputStream in = connection.getInputStream()) {

@@ -157,6 +157,7 @@ public final class Dispatcher {
             }
         };
         if (!allowed) {
+            LOG.info("Refused {} to {}", method.name(), caller.signedIn() ? "user " + caller.user() : "a visitor");
             throw ApiError.NOT_ALLOWED.error("Authentication failed when calling \"" + method.name() + "\"");
         }
     }

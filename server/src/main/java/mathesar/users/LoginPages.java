@@ -14,9 +14,12 @@ import mathesar.http.WebBuild;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Log in and log out. */
 final class LoginPages {
+    private static final Logger LOG = LoggerFactory.getLogger(LoginPages.class);
     private static final String SETUP = "/complete_installation/";
     private static final String LOGIN = "/auth/login/";
     private static final String DEVICE_COOKIE = "known_browser";
@@ -63,6 +66,7 @@ final class LoginPages {
         Optional<User> user = accounts.check(
                 username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
         if (user.isEmpty()) {
+            LOG.info("Refused a login from {}", exchange.address());
             Map<String, List<String>> errors = Map.of(
                     "__all__",
                     List.of("No account has this username and password. After ten failed tries, wait five minutes."));
