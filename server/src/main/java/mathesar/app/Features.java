@@ -12,6 +12,7 @@ import mathesar.http.Route;
 import mathesar.postgres.Session;
 import mathesar.records.DownloadLinks;
 import mathesar.records.RecordsApi;
+import mathesar.roles.RolesApi;
 import mathesar.roles.StoredRolesApi;
 import mathesar.rpc.Dispatcher;
 import mathesar.rpc.RpcMethod;
@@ -33,6 +34,7 @@ final class Features {
                         FilesApi.methods(p.attachments(), p.access()),
                         FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
+                        RolesApi.methods(p.access()),
                         SchemasApi.methods(p.access()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),

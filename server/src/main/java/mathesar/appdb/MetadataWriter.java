@@ -29,7 +29,7 @@ final class MetadataWriter {
      * Writes the changes.
      *
      * @param key the columns that identify the row, with their values
-     * @throws mathesar.errors.AppException FieldError for an unknown key
+     * @throws mathesar.errors.AppException FieldError for an unknown key of a row that is yet to be made
      */
     void write(Session s, Map<String, Long> key, ObjectNode changes) {
         List<Sql> columns = new ArrayList<>();
@@ -45,7 +45,8 @@ final class MetadataWriter {
                 continue;
             }
             if (!known.contains(name)) {
-                throw ApiError.FIELD.error("Unknown metadata key '" + name + "'");
+                refuseUnlessPresent(s, key, name);
+                continue;
             }
             columns.add(Sql.of("{}", Identifier.of(name)));
             values.add(value(name, change.getValue()));
@@ -62,6 +63,17 @@ final class MetadataWriter {
                 Sql.join(", ", values),
                 Sql.join(", ", keys),
                 Sql.join(", ", updates)));
+    }
+
+    /** An unknown key is passed over where a row exists, as this API has always done. */
+    private void refuseUnlessPresent(Session s, Map<String, Long> key, String unknown) {
+        Sql same = key.entrySet().stream()
+                .map(part -> Sql.of("{} = {}", Identifier.of(part.getKey()), part.getValue()))
+                .collect(Sql.joining(" AND "));
+        if (s.find(Sql.of("SELECT 1 FROM {} WHERE {}", table, same), row -> row.integer(1))
+                .isEmpty()) {
+            throw ApiError.FIELD.error("Unknown metadata key '" + unknown + "'");
+        }
     }
 
     private Sql value(String name, JsonNode value) {

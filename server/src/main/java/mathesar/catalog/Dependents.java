@@ -2,6 +2,8 @@ package mathesar.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.sql.Sql;
 
@@ -30,5 +32,29 @@ public final class Dependents {
                         FROM pg_depend d JOIN inside i ON d.refclassid = i.classid AND d.refobjid = i.objid
                         WHERE d.deptype = 'n' AND (d.classid, d.objid) NOT IN (SELECT classid, objid FROM inside)
                         ORDER BY 1 LIMIT {}""", schemas, SHOWN), row -> row.text(1));
+    }
+
+    /**
+     * Refuses what would need the primary key of a table to go while others refer to it.
+     *
+     * @param concerned whether the key is to go at all
+     * @throws AppException DependentObjectsStillExist, naming the foreign keys
+     */
+    public static void refuseReferencedKey(Session s, long tableOid, boolean concerned) {
+        if (!concerned) {
+            return;
+        }
+        List<String> users = s.list(
+                Sql.of(
+                        "SELECT conname || ' of table ' || conrelid::regclass::text FROM pg_constraint"
+                                + " WHERE contype = 'f' AND confrelid = {}::oid ORDER BY 1 LIMIT {}",
+                        tableOid,
+                        SHOWN),
+                row -> row.text(1));
+        if (!users.isEmpty()) {
+            throw PostgresCondition.of("2BP01")
+                    .error("the primary key cannot go because foreign keys refer to it \nDetail: "
+                            + String.join("\n", users));
+        }
     }
 }

@@ -11,7 +11,7 @@ import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Names that nothing has yet, made by adding a number. None is longer than PostgreSQL allows (manual, 4.1.1). */
+/** Names that nothing has yet, made by adding a number. */
 public final class FreeNames {
     private static final int MAX_BYTES = 63;
 
@@ -33,8 +33,8 @@ public final class FreeNames {
         if (wanted == null || wanted.isBlank()) {
             return Identifier.of(numbered(names, "Table", first));
         }
-        String fitting = fit(wanted, "");
-        return Identifier.of(names.contains(fitting) ? numbered(names, wanted, first) : fitting);
+        String fitting = shortened(wanted);
+        return Identifier.of(names.contains(fitting) ? numbered(names, fitting, first) : fitting);
     }
 
     /** A name for a new column: trimmed, {@code Column} if blank, with a number if taken. */
@@ -45,19 +45,19 @@ public final class FreeNames {
 
     private static String numbered(Collection<String> taken, String base, int first) {
         for (int n = first; ; n++) {
-            String candidate = fit(base, " " + n);
+            String candidate = base + " " + n;
             if (!taken.contains(candidate)) {
                 return candidate;
             }
         }
     }
 
-    /** The base, shortened so that it fits with its ending. */
-    private static String fit(String base, String ending) {
-        String start = base;
-        while ((start + ending).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    /** As PostgreSQL would store it. */
+    private static String shortened(String name) {
+        String start = name;
+        while (start.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
         }
-        return start + ending;
+        return start;
     }
 }

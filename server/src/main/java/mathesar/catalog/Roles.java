@@ -63,6 +63,11 @@ public final class Roles {
                 .orElseThrow(() -> missing(oid));
     }
 
+    /** The oid of a role that is known to exist. */
+    public static long oid(Session s, Identifier name) {
+        return s.get(Sql.of("SELECT oid FROM pg_roles WHERE rolname = {}", name.name()), row -> row.number(1));
+    }
+
     private static AppException missing(long oid) {
         return PostgresCondition.of("42704").error("role with oid " + oid + " does not exist");
     }

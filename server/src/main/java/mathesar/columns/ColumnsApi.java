@@ -5,11 +5,22 @@ import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code columns.*}. */
+/** The methods of {@code columns.*} and {@code constraints.*}. */
 public final class ColumnsApi {
     private ColumnsApi() {}
 
     public static List<RpcMethod<?, ?>> methods(Access access, AppDatabase records) {
-        return List.of(new ListColumns(access), new ListColumnsWithMetadata(access, records));
+        return List.of(
+                new ListColumns(access),
+                new ListColumnsWithMetadata(access, records),
+                new AddColumns(access),
+                new PatchColumns(access),
+                new DeleteColumns(access),
+                new AddPrimaryKeyColumn(access, records),
+                new ListColumnMetadata(records),
+                new SetColumnMetadata(records),
+                new ListConstraints(access),
+                new AddConstraints(access),
+                new DeleteConstraint(access));
     }
 }

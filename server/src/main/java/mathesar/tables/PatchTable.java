@@ -1,5 +1,6 @@
 package mathesar.tables;
 
+import java.util.List;
 import mathesar.access.Access;
 import mathesar.catalog.Table;
 import mathesar.catalog.Tables;
@@ -8,6 +9,8 @@ import mathesar.ddl.RenameTable;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.shaping.ColumnPatch;
+import mathesar.shaping.ColumnPatcher;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,10 @@ record PatchTable(Access access) implements RpcMethod<PatchTable.Params, String>
     record Params(long tableOid, Patch tableDataDict, long databaseId) {}
 
     /** @param description absent for no change; null or empty clears */
-    record Patch(@Nullable String name, @Nullable JsonNode description) {}
+    record Patch(
+            @Nullable String name,
+            @Nullable JsonNode description,
+            @Nullable List<ColumnPatch> columns) {}
 
     @Override
     public String name() {
@@ -44,6 +50,9 @@ record PatchTable(Access access) implements RpcMethod<PatchTable.Params, String>
             if (patch.description() != null) {
                 String text = patch.description().asString("");
                 new CommentOnTable(name, table.type(), text).statements().forEach(s::execute);
+            }
+            if (patch.columns() != null) {
+                ColumnPatcher.patch(s, table.oid(), patch.columns());
             }
             if (patch.name() != null && !patch.name().isEmpty() && !patch.name().equals(table.name())) {
                 new RenameTable(name, Identifier.of(patch.name())).statements().forEach(s::execute);

@@ -5,7 +5,7 @@ import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code tables.*}. */
+/** The methods of {@code tables.*} and {@code data_modeling.*} that are not about imports. */
 public final class TablesApi {
     private TablesApi() {}
 
@@ -17,6 +17,14 @@ public final class TablesApi {
                 new GetTableWithMetadata(access, records),
                 new AddTable(access, records),
                 new PatchTable(access),
-                new DeleteTable(access));
+                new DeleteTable(access),
+                new ListJoinable(access),
+                new ListTableMetadata(records),
+                new SetTableMetadata(records),
+                new AddForeignKeyColumn(access),
+                new AddMappingTable(access),
+                new SplitTable(access),
+                new MoveColumns(access),
+                new ChangePrimaryKeyColumn(access));
     }
 }

@@ -83,7 +83,7 @@ class DatabasesTest {
         Target reader = TestPostgres.createRole(database, "reader");
         TestPostgres.run(database, Sql.of("GRANT SELECT ON t TO {}", mathesar.sql.Identifier.of(reader.role())));
         ConnectionResult result = connect(admin, reader, null);
-        GetDatabase.DatabaseInfo info = new GetDatabase(access)
+        mathesar.catalog.Database info = new GetDatabase(access)
                 .call(admin, new GetDatabase.Params(result.database().id()));
         assertThat(info.currentRolePriv()).doesNotContain("CREATE");
         assertThat(info.currentRoleOwns()).isFalse();

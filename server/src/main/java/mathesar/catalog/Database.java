@@ -1,0 +1,11 @@
+package mathesar.catalog;
+
+import java.util.List;
+
+/**
+ * The connected database as PostgreSQL describes it.
+ *
+ * @param currentRolePriv of CONNECT, CREATE and TEMPORARY those the role has
+ * @param currentRoleOwns whether the role has the owner's privileges, also through membership
+ */
+public record Database(long oid, String name, long ownerOid, List<String> currentRolePriv, boolean currentRoleOwns) {}

@@ -1,0 +1,35 @@
+package mathesar.roles;
+
+import java.util.List;
+import java.util.Set;
+import mathesar.catalog.Grants;
+import mathesar.catalog.Roles;
+import mathesar.ddl.Privileges;
+import mathesar.ddl.Privileges.Family;
+import mathesar.errors.ApiError;
+import mathesar.postgres.Session;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one role shall have on an object.
+ *
+ * @param direct the privileges it shall have; unknown words are passed over
+ */
+record PrivilegeRequest(@Nullable Long roleOid, @Nullable List<String> direct) {
+    /**
+     * Grants what is named and revokes the rest, for each role.
+     *
+     * @throws mathesar.errors.AppException KeyError if a key is missing, UndefinedObject for an unknown role
+     */
+    static void apply(Session s, Family family, Sql object, List<PrivilegeRequest> requests) {
+        for (PrivilegeRequest one : requests) {
+            if (one.roleOid == null || one.direct == null) {
+                throw ApiError.KEY.error(one.roleOid == null ? "'role_oid'" : "'direct'");
+            }
+            new Privileges(family, object, Roles.name(s, one.roleOid), Set.copyOf(one.direct))
+                    .statements()
+                    .forEach(s::execute);
+        }
+    }
+}

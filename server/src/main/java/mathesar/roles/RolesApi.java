@@ -1,0 +1,28 @@
+package mathesar.roles;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code roles.*} about roles of the server, and of the privileges on databases, schemas and tables. */
+public final class RolesApi {
+    private RolesApi() {}
+
+    public static List<RpcMethod<?, ?>> methods(Access access) {
+        return List.of(
+                new ListRoles(access),
+                new GetCurrentRole(access),
+                new AddRole(access),
+                new DeleteRole(access),
+                new SetMembers(access),
+                new ListDatabasePrivileges(access),
+                new ReplaceDatabasePrivileges(access),
+                new TransferDatabase(access),
+                new ListSchemaPrivileges(access),
+                new ReplaceSchemaPrivileges(access),
+                new TransferSchema(access),
+                new ListTablePrivileges(access),
+                new ReplaceTablePrivileges(access),
+                new TransferTable(access));
+    }
+}

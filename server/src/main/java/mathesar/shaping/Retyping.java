@@ -1,0 +1,103 @@
+package mathesar.shaping;
+
+import java.util.List;
+import java.util.Map;
+import mathesar.catalog.Attribute;
+import mathesar.catalog.Types;
+import mathesar.datatypes.Cast;
+import mathesar.datatypes.CastOptions;
+import mathesar.datatypes.Casts;
+import mathesar.datatypes.DataType;
+import mathesar.ddl.AlterColumns.NewDefault;
+import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
+import mathesar.postgres.Row;
+import mathesar.postgres.Session;
+import mathesar.sql.QualifiedName;
+import mathesar.sql.Sql;
+import mathesar.sql.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that shall get another type.
+ *
+ * @param target the new type with its modifier
+ */
+record Retyping(Attribute column, DataType type, TypeName target, CastOptions hints, Cast cast) {
+    private static final int SHOWN = 20;
+
+    /** What a patch asks for; null if the type stays as it is. */
+    static @Nullable Retyping find(Session s, Attribute column, ColumnPatch patch) {
+        String asked = patch.typeName();
+        if (asked == null && patch.options().isEmpty()) {
+            return null;
+        }
+        DataType type = asked == null ? column.type() : Types.get(s, asked);
+        TypeName target = patch.options().on(type.name());
+        if (target.text().equals(column.type().full())) {
+            return null;
+        }
+        Cast cast = Casts.get(column.type(), type.name(), patch.hints(), Sql.of("{}", column.name()));
+        return new Retyping(column, type, target, patch.hints(), cast);
+    }
+
+    /**
+     * The present default under the new type: a constant is cast like a value, anything else by PostgreSQL. Null if there is none.
+     *
+     * @throws mathesar.errors.AppException RaiseException if the constant is refused
+     */
+    @Nullable
+    NewDefault keptDefault(Session s) {
+        if (column.preset() == null) {
+            return null;
+        }
+        if (!column.presetIsConstant()) {
+            return new NewDefault(Sql.of("({})::{}", column.preset(), target));
+        }
+        Sql value = Sql.of("({})::{}", column.preset(), column.type().typeName());
+        Cast constant = Casts.get(column.type(), type.name(), hints, value);
+        if (constant.refusal() != null) {
+            Sql check = Sql.of(
+                    "SELECT {} WHERE {}",
+                    constant.refusal().sentence(),
+                    constant.refusal().condition());
+            s.find(check, row -> row.text(1)).ifPresent(sentence -> {
+                throw PostgresCondition.of("P0001").error("the default " + sentence);
+            });
+        }
+        return new NewDefault(
+                Sql.literal(s.get(Sql.of("SELECT ({})::text", constant.expression()), row -> row.findText(1))));
+    }
+
+    /**
+     * Looks for values that the new type refuses.
+     *
+     * @throws mathesar.errors.AppException RaiseException if there are any, with their number and the first of them
+     */
+    void refuse(Session s, QualifiedName table) {
+        if (cast.refusal() == null) {
+            return;
+        }
+        record Refused(String sentence, long records) {}
+        List<Refused> found = s.list(
+                Sql.of(
+                        "SELECT {}, count(*) FROM {} WHERE {} GROUP BY 1 ORDER BY min(ctid) LIMIT {}",
+                        cast.refusal().sentence(),
+                        table,
+                        cast.refusal().condition(),
+                        SHOWN + 1),
+                (Row row) -> new Refused(row.text(1), row.number(2)));
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Map<String, Object>> shown = found.stream()
+                .limit(SHOWN)
+                .map(one -> Map.<String, Object>of("reason", one.sentence, "records", one.records))
+                .toList();
+        throw new AppException(
+                PostgresCondition.of("P0001"),
+                found.getFirst().sentence + (found.size() > 1 ? " (and other values)" : ""),
+                Map.of("column", column.name().name(), "refused", shown, "more", found.size() > SHOWN),
+                null);
+    }
+}
