@@ -9,6 +9,7 @@ import mathesar.databases.SampleData;
 import mathesar.files.FilesApi;
 import mathesar.forms.FormsApi;
 import mathesar.http.Route;
+import mathesar.imports.ImportsApi;
 import mathesar.postgres.Session;
 import mathesar.records.DownloadLinks;
 import mathesar.records.RecordsApi;
@@ -49,6 +50,7 @@ final class Features {
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), exchange -> false),
+                        ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports")),
                         UsersApi.routes(p.records(), p.accounts(), p.web()))
                 .flatMap(List::stream)
                 .toList();

@@ -9,18 +9,11 @@ import mathesar.rpc.Guard;
 
 /** Everything that turns files into tables. */
 public final class ImportsApi {
-    private final Staging staging;
-    private final Access access;
-    private final AppDatabase records;
+    private ImportsApi() {}
 
-    /** @param folder for files that wait; emptied at the start */
-    public ImportsApi(Access access, AppDatabase records, Path folder) {
-        this.access = access;
-        this.records = records;
-        staging = new Staging(folder.resolve("staged"));
-    }
-
-    public List<Route> routes() {
+    /** @param folder for files that wait; emptied of those a former run left */
+    public static List<Route> routes(Access access, AppDatabase records, Path folder) {
+        Staging staging = new Staging(folder.resolve("staged"));
         return List.of(
                 Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
