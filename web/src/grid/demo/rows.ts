@@ -23,8 +23,7 @@ function madeCell(row: number, id: string): GridCell {
   if (id === "active") return { kind: "boolean", text: String(n % 3 > 0), checked: n % 7 === 0 ? null : n % 3 > 0 };
   if (id === "status") return { kind: "chips", text: pick(STATUS, n).text, chips: [pick(STATUS, n)] };
   if (id === "city") return n % 9 === 0 ? { text: "", special: "null" } : { text: pick(CITY, n) };
-  if (id === "amount")
-    return { kind: "number", text: ((n % 9_000_000) / 100).toLocaleString("en", { minimumFractionDigits: 2 }) };
+  if (id === "amount") return { kind: "number", text: ((n % 9_000_000) / 100).toFixed(2) };
   if (id === "owner") {
     const text = `${pick(FIRST, n >>> 3)} ${pick(LAST, n)}`;
     return { kind: "link", text, chips: [{ text, tone: "accent" }] };
