@@ -61,7 +61,10 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
         detail={
           table ? (
             <>
-              {i18n._({ id: "record.in", message: "Record in" })} <a href={back}>{table.name}</a>
+              {i18n._({ id: "record.in", message: "Record in" })}{" "}
+              <a href={back} className={styles.inlineLink}>
+                {table.name}
+              </a>
             </>
           ) : null
         }

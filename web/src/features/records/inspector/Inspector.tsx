@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { ChevronsLeftRight, X } from "lucide-react";
 import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import type { GridSelection } from "@/grid";
@@ -95,27 +95,35 @@ export function Inspector(props: InspectorProps) {
   );
 }
 
-/** Drags the inspector wider or narrower; arrow keys do too. */
+/** Drags the inspector wider or narrower; for the keyboard there is a button that shows itself when focused. */
 function Resizer({ width, onResize }: { width: number; onResize: (width: number) => void }) {
   return (
-    <button
-      type="button"
-      className={styles.inspectorResizer}
-      aria-label={i18n._({
-        id: "inspector.resize",
-        message: "Width of the inspector: {width} pixels",
-        values: { width },
-      })}
-      onKeyDown={(event) => {
-        const step = { ArrowLeft: 16, ArrowRight: -16 }[event.key];
-        if (!step) return;
-        event.preventDefault();
-        onResize(width + step);
-      }}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={(event) => {
-        if (event.buttons === 1) onResize(window.innerWidth - event.clientX);
-      }}
-    />
+    <>
+      <div
+        aria-hidden="true"
+        className={styles.inspectorEdge}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) onResize(window.innerWidth - event.clientX);
+        }}
+      />
+      <button
+        type="button"
+        className={styles.inspectorResizer}
+        aria-label={i18n._({
+          id: "inspector.resize",
+          message: "Width of the inspector: {width} pixels; change it with the arrow keys",
+          values: { width },
+        })}
+        onKeyDown={(event) => {
+          const step = { ArrowLeft: 16, ArrowRight: -16 }[event.key];
+          if (!step) return;
+          event.preventDefault();
+          onResize(width + step);
+        }}
+      >
+        <ChevronsLeftRight aria-hidden="true" />
+      </button>
+    </>
   );
 }
