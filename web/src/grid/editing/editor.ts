@@ -88,7 +88,7 @@ class Editor {
     const { maxLength } = sheet.columns[at.column] ?? {};
     if (maxLength === undefined) textarea.removeAttribute("maxlength");
     else textarea.maxLength = maxLength;
-    textarea.classList.add("mg-open");
+    textarea.classList.add("mg-editing");
     textarea.classList.toggle("mg-multiline", multiline);
     textarea.style.textAlign = multiline
       ? ""
@@ -130,7 +130,7 @@ class Editor {
     this.session = null;
     sheet.editing = false;
     textarea.value = "";
-    textarea.classList.remove("mg-open", "mg-multiline");
+    textarea.classList.remove("mg-editing", "mg-multiline");
     textarea.setAttribute("aria-label", sheet.messages.label);
     if (save && text !== session.initial) {
       sheet.callbacks.onCommit?.({ row: session.at.row, columnId: session.columnId, text });
