@@ -103,7 +103,11 @@ export class SheetController {
     attempted: unknown = undefined,
   ): Wish {
     if (!parsed.ok) return { index, column, value: attempted, refused: parsed.reason };
-    const missing = parsed.value === null && !column.info.nullable && this.sheet.row(index)?.kind === "record";
+    const isNew = this.sheet.keyAt(index) === undefined;
+    if (isNew && parsed.value === null && column.hasDefault && !column.info.nullable) {
+      return { index, column, value: undefined };
+    }
+    const missing = parsed.value === null && !column.info.nullable && !isNew;
     const refused = missing
       ? i18n._({ id: "cell.mustHave", message: "“{name}” must have a value.", values: { name: column.name } })
       : undefined;
@@ -153,7 +157,7 @@ export class SheetController {
         before.push({ key, attnum, value: this.savedValue(row, column) });
         changes.push({ key, attnum, value });
       } else if (row.kind === "draft") drafts.push({ id: row.draft.id, attnum, value });
-      else if (row.kind === "placeholder") fresh.set(attnum, value);
+      else if (row.kind === "placeholder" && value !== undefined) fresh.set(attnum, value);
     }
     for (const refuse of refusals) refuse();
     const work: Promise<unknown>[] = [];

@@ -24,6 +24,8 @@ interface Given {
 const askFrom = 1000;
 /** Milliseconds within which a press has only selected the cell; the next one opens the linked record. */
 const justSelected = 250;
+/** Milliseconds in which a reason is not repeated in the corner; it is read aloud each time. */
+const refusalRests = 6000;
 
 /** What the sheet engine tells, put into deeds. */
 export function useGridCallbacks(given: Given): GridCallbacks {
@@ -32,6 +34,7 @@ export function useGridCallbacks(given: Given): GridCallbacks {
     if (!controller) return {};
     const { sheet } = controller;
     let selectedAt = 0;
+    let refusedAt = -refusalRests;
     const shape: GridCallbacks = owns ? { onAddColumn: (rect) => setOverlay({ kind: "add-column", rect }) } : {};
     return {
       ...shape,
@@ -45,7 +48,10 @@ export function useGridCallbacks(given: Given): GridCallbacks {
       onCommitRanges: (ranges, text) => controller.commitRanges(ranges, text),
       onEdit: (request) => setOverlay({ kind: "edit", request }),
       onToggle: (row, columnId) => controller.toggle(row, columnId),
-      onEditRefused: (_row, _columnId, reason) => toast.info(reason),
+      onEditRefused: (_row, _columnId, reason) => {
+        if (performance.now() - refusedAt > refusalRests) toast.info(reason);
+        refusedAt = performance.now();
+      },
       onClear: (ranges) => controller.clear(ranges),
       onCopy: (ranges) => controller.copy(ranges),
       onCopied: (cells, failure) => (failure ? toast.error(failure) : toast.info(copiedText(cells))),
