@@ -12,6 +12,7 @@ import mathesar.sql.QualifiedName;
  * @param fingerprint changes whenever the relation's name, columns, privileges or constraints do
  * @param columns by attnum, dropped ones left out
  * @param primaryKey attnums in key order; empty without a primary key
+ * @param uniques attnums that stand in some unique constraint
  * @param references one per column at most
  */
 public record Relation(
@@ -23,6 +24,7 @@ public record Relation(
         String fingerprint,
         List<RelationColumn> columns,
         List<Integer> primaryKey,
+        List<Integer> uniques,
         List<Reference> references) {
 
     public QualifiedName qualifiedName() {

@@ -23,7 +23,8 @@ final class RelationReader {
                         .add(column(row)));
         Map<Long, List<Integer>> keys = new HashMap<>();
         Map<Long, List<Reference>> references = new HashMap<>();
-        s.each(constraintsOf(oids), 0, row -> constraint(row, keys, references));
+        Map<Long, List<Integer>> uniques = new HashMap<>();
+        s.each(constraintsOf(oids), 0, row -> constraint(row, keys, uniques, references));
         Map<Long, Relation> all = new HashMap<>();
         s.each(relations(oids), 0, row -> {
             long oid = row.number(1);
@@ -38,6 +39,7 @@ final class RelationReader {
                             row.text(6),
                             columns.getOrDefault(oid, List.of()),
                             keys.getOrDefault(oid, List.of()),
+                            uniques.getOrDefault(oid, List.of()),
                             references.getOrDefault(oid, List.of())));
         });
         return all;
@@ -108,15 +110,23 @@ final class RelationReader {
     private static Sql constraintsOf(long[] oids) {
         return Sql.of(
                 "SELECT conrelid, contype, conkey::bigint[], confrelid, confkey::bigint[] FROM pg_catalog.pg_constraint"
-                        + " WHERE conrelid = ANY ({}) AND (contype = 'p' OR (contype = 'f' AND cardinality(conkey) = 1)) ORDER BY conrelid, contype, conname",
+                        + " WHERE conrelid = ANY ({}) AND (contype IN ('p', 'u') OR (contype = 'f' AND cardinality(conkey) = 1)) ORDER BY conrelid, contype, conname",
                 oids);
     }
 
-    private static void constraint(Row row, Map<Long, List<Integer>> keys, Map<Long, List<Reference>> references) {
+    private static void constraint(
+            Row row,
+            Map<Long, List<Integer>> keys,
+            Map<Long, List<Integer>> uniques,
+            Map<Long, List<Reference>> references) {
         long relation = row.number(1);
         List<Integer> columns = row.numbers(3).stream().map(Long::intValue).toList();
         if (row.text(2).equals("p")) {
             keys.put(relation, columns);
+            return;
+        }
+        if (row.text(2).equals("u")) {
+            uniques.computeIfAbsent(relation, oid -> new ArrayList<>()).addAll(columns);
             return;
         }
         List<Reference> known = references.computeIfAbsent(relation, oid -> new ArrayList<>());

@@ -1,0 +1,107 @@
+package mathesar.explorations;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mathesar.appdb.Exploration;
+import mathesar.appdb.Explorations;
+import mathesar.catalog.CatalogView;
+import mathesar.datatypes.CopiedCsv;
+import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
+import mathesar.http.Exchange;
+import mathesar.postgres.Mode;
+import mathesar.postgres.Session;
+import mathesar.query.Literals;
+import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** A saved exploration as CSV, all its rows, streamed from COPY; what is wrong is told before the first byte. */
+final class ExportExploration {
+    private final Exploring exploring;
+
+    ExportExploration(Exploring exploring) {
+        this.exploring = exploring;
+    }
+
+    void handle(Exchange exchange) throws IOException {
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        Long databaseId = number(exchange, "database_id", true, wrong);
+        Long id = number(exchange, "exploration_id", true, wrong);
+        Long limit = number(exchange, "limit", false, wrong);
+        Long offset = number(exchange, "offset", false, wrong);
+        if (databaseId == null || id == null || !wrong.isEmpty()) {
+            exchange.json(400, Map.of("errors", wrong));
+            return;
+        }
+        try (Session session = exploring.access().open(exchange.caller(), databaseId, Mode.READ)) {
+            Exploration saved = exploring.application().read(s -> Explorations.get(s, databaseId, id));
+            Stage stage = exploring.relations().consistently(session, view -> hold(session, view, saved, limit, offset));
+            send(exchange, session, stage, limit, offset);
+        } catch (AppException e) {
+            refuse(exchange, e);
+        }
+    }
+
+    /** Locks the tables against changes of their shape until the end of the transaction, and finds out whether the query can run at all. */
+    private static Stage hold(
+            Session session, CatalogView view, Exploration saved, @Nullable Long limit, @Nullable Long offset) {
+        Definition definition = Definition.parse(SavedDefinition.runnable(saved), view);
+        Stage stage = new Pipeline(definition, Literals.WRITTEN, new Reachable(view)).run();
+        session.execute(Sql.of("SET LOCAL statement_timeout = '2h'"));
+        session.each(
+                Sql.of("SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true", view.check(), rows(stage, null, null)),
+                0,
+                row -> view.confirm(row.bool(1)));
+        return stage;
+    }
+
+    private static void send(
+            Exchange exchange, Session session, Stage stage, @Nullable Long limit, @Nullable Long offset)
+            throws IOException {
+        exchange.responseHeader("Content-Disposition", "attachment");
+        try (CopiedCsv csv = new CopiedCsv(
+                exchange.stream("text/csv; charset=utf-8"),
+                stage.columns().stream().map(c -> c.kind().format()).toList())) {
+            csv.texts(stage.columns().stream().map(OutputColumn::alias).toList());
+            session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(stage, limit, offset)), csv);
+        }
+    }
+
+    private static Sql rows(Stage stage, @Nullable Long limit, @Nullable Long offset) {
+        List<Sql> selected = new ArrayList<>();
+        stage.columns().forEach(c -> selected.add(c.kind().format().selected(Stage.reference(c.alias()))));
+        List<Sql> order = stage.fullOrder();
+        return Sql.of(
+                "SELECT {} FROM ({}) AS {} {} {} {}",
+                Sql.join(", ", selected),
+                stage.rows(),
+                Stage.NAME,
+                order.isEmpty() ? Sql.EMPTY : Sql.of("ORDER BY {}", Sql.join(", ", order)),
+                limit == null ? Sql.EMPTY : Sql.of("LIMIT {}", Sql.number(limit)),
+                offset == null ? Sql.EMPTY : Sql.of("OFFSET {}", Sql.number(offset)));
+    }
+
+    private static void refuse(Exchange exchange, AppException e) {
+        int status = e.code() == ApiError.NO_CONNECTION || e.is("42501") ? 403 : e.code() == ApiError.NOT_FOUND ? 404 : 400;
+        exchange.json(
+                status,
+                Map.of("errors", String.valueOf(e.getMessage()), "code", e.code().number()));
+    }
+
+    private static @Nullable Long number(
+            Exchange exchange, String name, boolean required, Map<String, List<String>> wrong) {
+        String text = exchange.query(name).orElse("");
+        if (text.matches("\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        if (!text.isEmpty()) {
+            wrong.put(name, List.of("Enter a whole number."));
+        } else if (required) {
+            wrong.put(name, List.of("This field is required."));
+        }
+        return null;
+    }
+}
