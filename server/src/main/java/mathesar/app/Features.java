@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mathesar.columns.ColumnsApi;
 import mathesar.databases.DatabasesApi;
 import mathesar.databases.SampleData;
+import mathesar.explorations.ExplorationsApi;
 import mathesar.files.FilesApi;
 import mathesar.forms.FormsApi;
 import mathesar.http.Route;
@@ -32,6 +33,7 @@ final class Features {
         return Stream.of(
                         ColumnsApi.methods(p.access(), p.records()),
                         DatabasesApi.methods(p.records(), p.access(), p.targets(), new SampleSets(), p.version()),
+                        ExplorationsApi.methods(p.access(), p.relations(), p.records(), p.metadata()),
                         FilesApi.methods(p.attachments(), p.access()),
                         FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
@@ -47,6 +49,7 @@ final class Features {
     static List<Route> routes(Parts p, ShellApi shell) {
         return Stream.of(
                         Health.routes(p.records()),
+                        ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), exchange -> false),

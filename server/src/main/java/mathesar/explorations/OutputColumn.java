@@ -57,6 +57,7 @@ record OutputColumn(
     }
 
     OutputColumn grouped(String output, Kind changed, boolean same) {
-        return new OutputColumn(output, changed, primaryKey && same, same ? source : null, false, alias);
+        return new OutputColumn(
+                /* alias= */ output, changed, primaryKey && same, same ? source : null, false, /* input= */ alias);
     }
 }
