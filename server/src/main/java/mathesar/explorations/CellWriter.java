@@ -26,7 +26,9 @@ final class CellWriter {
                 default -> Sql.of("to_json({})", value);
             };
         }
-        return kind.format().selected(value);
+        return kind.format() == RecordFormat.COMPOSITE
+                ? Sql.of("{}::text", value)
+                : kind.format().selected(value);
     }
 
     static void write(JsonGenerator json, OutputColumn column, String text) {
@@ -35,6 +37,8 @@ final class CellWriter {
             json.writeString(numeric(text));
         } else if (kind.base().equals("oid")) {
             json.writeNumber(text);
+        } else if (kind.format() == RecordFormat.COMPOSITE) {
+            json.writeString(text);
         } else {
             if (kind.format() == RecordFormat.ARRAY) {
                 refuseFarDates(kind.base(), text);

@@ -79,7 +79,7 @@ final class ExportExploration {
                 Sql.join(", ", selected),
                 stage.rows(),
                 Stage.NAME,
-                order.isEmpty() ? Sql.EMPTY : Sql.of("ORDER BY {}", Sql.join(", ", order)),
+                Sql.join(", ", order).isEmpty() ? Sql.EMPTY : Sql.of("ORDER BY {}", Sql.join(", ", order)),
                 limit == null ? Sql.EMPTY : Sql.of("LIMIT {}", Sql.number(limit)),
                 offset == null ? Sql.EMPTY : Sql.of("OFFSET {}", Sql.number(offset)));
     }

@@ -51,6 +51,11 @@ record OutputColumn(
             return format == RecordFormat.DATE || format == RecordFormat.TIMESTAMP;
         }
 
+        /** Whether it takes part in the order of rows that were not asked to be ordered. */
+        boolean hasOwnOrder() {
+            return sortable && category != 'A';
+        }
+
         boolean isEnum() {
             return category == 'E';
         }

@@ -35,6 +35,7 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
     record Params(
             JsonNode explorationDef,
             long databaseId,
+            /* 0 for all rows */
             @Nullable Long limit,
             @Nullable Long offset) {}
 
@@ -129,10 +130,12 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
                         : Sql.of("(SELECT count(*) FROM ({}) AS c)", stage.rows()));
         stage.columns().forEach(c -> selected.add(CellWriter.selected(c)));
         List<Sql> order = stage.fullOrder();
+        long most = stage.columns().isEmpty() ? 1 : limit;
+        Sql sorted = Sql.join(", ", order);
         Sql tail = Sql.of(
-                "{} LIMIT {} OFFSET {}",
-                order.isEmpty() ? Sql.EMPTY : Sql.of("ORDER BY {}", Sql.join(", ", order)),
-                stage.columns().isEmpty() ? Math.min(limit, 1) : limit,
+                "{} {} OFFSET {}",
+                sorted.isEmpty() ? Sql.EMPTY : Sql.of("ORDER BY {}", sorted),
+                most == 0 ? Sql.EMPTY : Sql.of("LIMIT {}", most),
                 offset);
         return pipeline.isSummarised()
                 ? Sql.of(

@@ -1,5 +1,6 @@
 package mathesar.explorations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mathesar.errors.ApiError;
@@ -12,7 +13,7 @@ import mathesar.sql.Sql;
  * @param rows a SELECT whose columns go by their aliases
  * @param columns all that can be seen, in order
  * @param order explicit order; empty if none was asked for since the rows last changed their nature
- * @param natural what orders rows that were not asked to be ordered, while they are still the base table's; empty if nothing does
+ * @param natural what orders rows last of all: the base table's key or the groups, also when hidden; empty if nothing does
  */
 record Stage(Sql rows, List<OutputColumn> columns, List<Sort> order, Sql natural) {
     static final Identifier NAME = Identifier.of("q");
@@ -52,10 +53,12 @@ record Stage(Sql rows, List<OutputColumn> columns, List<Sort> order, Sql natural
         List<OutputColumn> keys =
                 columns.stream().filter(OutputColumn::primaryKey).toList();
         List<OutputColumn> rest = keys.isEmpty()
-                ? columns.stream().filter(c -> c.kind().sortable()).toList()
+                ? columns.stream().filter(c -> c.kind().hasOwnOrder()).toList()
                 : keys;
-        return java.util.stream.Stream.concat(
-                        order.stream().map(Sort::term), rest.stream().map(c -> reference(c.alias())))
-                .toList();
+        List<Sql> terms = new ArrayList<>();
+        order.forEach(key -> terms.add(key.term()));
+        rest.forEach(column -> terms.add(reference(column.alias())));
+        terms.add(natural);
+        return terms;
     }
 }

@@ -95,7 +95,11 @@ record Summarize(ObjectNode spec) {
                 stage.rows(),
                 Stage.NAME,
                 Sql.join(", ", groups));
-        return new Stage(rows, columns, List.of(), Sql.EMPTY);
+        Sql natural = Sql.join(
+                ", ", columns.subList(0, groups.size()).stream()
+                        .map(c -> Stage.reference(c.alias()))
+                        .toList());
+        return new Stage(rows, columns, List.of(), natural);
     }
 
     private static Sql groupable(Sql value, OutputColumn input) {

@@ -18,6 +18,9 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
      * @throws AppException InvalidTextRepresentation for a key that is no number, NullValueNotAllowed for an unknown attnum
      */
     public static Changes parse(Source source, JsonNode asked) {
+        if (!asked.isObject()) {
+            throw PostgresCondition.of("22023").error("A record is an object of values by the numbers of columns");
+        }
         Map<RelationColumn, @Nullable String> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : asked.properties()) {
             values.put(source.get(attnum(entry.getKey())), Literal.text(entry.getValue()));

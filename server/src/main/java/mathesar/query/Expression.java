@@ -31,6 +31,9 @@ public sealed interface Expression {
     }
 
     private static Expression attnum(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            throw PostgresCondition.of("22004").error("An attnum in a filter has no value");
+        }
         try {
             return new Attnum(value.isString() ? Integer.parseInt(value.stringValue()) : value.intValue());
         } catch (NumberFormatException | tools.jackson.databind.exc.JsonNodeException e) {

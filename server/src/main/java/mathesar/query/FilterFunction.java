@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mathesar.datatypes.RecordFormat;
-import mathesar.errors.PostgresCondition;
 import mathesar.sql.Sql;
 
 /** The functions of filters, by their ids. Whether one applies to a type is PostgreSQL's to say, but for those written with casts. */
@@ -21,10 +20,10 @@ enum FilterFunction {
             return Sql.of("({})", Sql.join(" OR ", call.arguments));
         }
     },
-    NOT(1) {
+    NOT(0) {
         @Override
         Sql apply(Call call) {
-            return Sql.of("(NOT {})", call.get(0));
+            return call.arguments.isEmpty() ? Sql.of("true") : Sql.of("(NOT {})", call.get(0));
         }
     },
     EQUAL(2) {
@@ -200,18 +199,17 @@ enum FilterFunction {
             return kinds.get(i).constant() ? Sql.of("{}::text", arguments.get(i)) : arguments.get(i);
         }
 
-        /** As jsonb, if it is JSON at all. */
         Sql json(int i) {
-            return kinds.get(i).hasBase("json") ? Sql.of("{}::jsonb", arguments.get(i)) : arguments.get(i);
+            return Sql.of("{}::jsonb", arguments.get(i));
         }
 
-        /** A date or timestamp: to_char takes others too, such as numbers. */
+        /** A date or timestamp; whether something else can be read as a date is PostgreSQL's to say. */
         Sql moment() {
             Operand kind = kinds.getFirst();
             if (kind.hasFormat(RecordFormat.DATE) || kind.hasFormat(RecordFormat.TIMESTAMP)) {
                 return arguments.getFirst();
             }
-            throw PostgresCondition.of("42883").error("Only dates and timestamps can be truncated");
+            return Sql.of("{}::date", arguments.getFirst());
         }
     }
 }

@@ -1,6 +1,7 @@
 package mathesar.query;
 
 import java.util.List;
+import mathesar.datatypes.RecordFormat;
 import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.sql.Sql;
@@ -19,7 +20,8 @@ public final class Filters {
 
     /** The condition of a request's filter; empty without one. */
     public Sql condition(@Nullable JsonNode filter) {
-        return filter == null || filter.isNull() ? Sql.EMPTY : compile(Expression.parse(filter));
+        return filter == null || filter.isNull() || (filter.isContainer() && filter.isEmpty())
+                ? Sql.EMPTY : compile(Expression.parse(filter));
     }
 
     /** @throws AppException for unknown functions and columns and for too few arguments */
@@ -39,9 +41,12 @@ public final class Filters {
             throw PostgresCondition.of("22023")
                     .error("The filter function " + call.function() + " needs " + function.arity() + " args");
         }
-        List<Sql> arguments = call.arguments().stream().map(this::compile).toList();
+        List<Operand> kinds = call.arguments().stream().map(this::kind).toList();
+        // PostgreSQL cannot tell the type of a parameter beside a composite, though it can that of a literal.
+        boolean composite = kinds.stream().anyMatch(k -> k.hasFormat(RecordFormat.COMPOSITE));
+        Filters inner = composite ? new Filters(source, Literals.WRITTEN) : this;
         return function.apply(new FilterFunction.Call(
-                arguments, call.arguments().stream().map(this::kind).toList()));
+                call.arguments().stream().map(inner::compile).toList(), kinds));
     }
 
     private Operand kind(Expression expression) {

@@ -57,7 +57,7 @@ public record Grouping(List<Key> keys, List<@Nullable String> preproc, boolean p
         }
         return new Key(
                 column,
-                new SortKey(column, false).value(source),
+                new SortKey(column, false).groupValue(source),
                 column.format().selected(value),
                 true);
     }

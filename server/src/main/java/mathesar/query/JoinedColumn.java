@@ -27,7 +27,13 @@ public record JoinedColumn(
             @org.jspecify.annotations.Nullable JsonNode asked, LongFunction<Relation> relations) {
         List<JoinedColumn> all = new ArrayList<>();
         if (asked != null) {
-            asked.forEach(one -> all.add(of(one.path("alias").asString(""), one.path("join_path"), relations)));
+            for (JsonNode one : asked) {
+                JsonNode path = one.path("join_path");
+                if (path.isEmpty()) {
+                    throw PostgresCondition.of("22004").error("A joined column needs a join path");
+                }
+                all.add(of(one.path("alias").asString(""), path, relations));
+            }
         }
         return all;
     }

@@ -20,8 +20,4 @@ record Operand(boolean constant, @Nullable RelationColumn column) {
     boolean hasFormat(RecordFormat format) {
         return column != null && column.format() == format;
     }
-
-    boolean hasBase(String base) {
-        return column != null && column.base().equals(base);
-    }
 }

@@ -1,20 +1,26 @@
 package mathesar.query;
 
 import mathesar.catalog.RelationColumn;
+import mathesar.datatypes.RecordFormat;
 import mathesar.sql.Sql;
 
 /** One column of an order. NULLs come last ascending, first descending, as PostgreSQL's indexes have them. */
 public record SortKey(RelationColumn column, boolean descending) {
-    /** What is compared: the native value; for types without an order its text. */
+    /** What is compared: the native value, but JSON as the text it travels as. Types without an order are PostgreSQL's to refuse. */
     Sql value(Source source) {
         Sql value = source.column(column);
-        if (column.sortable()) {
-            return value;
-        }
         return switch (column.format()) {
+            case JSON -> Sql.of("{}::text", value);
             case COMPOSITE -> Sql.of("to_jsonb({})", value);
-            default -> Sql.of("{}::text", value);
+            default -> value;
         };
+    }
+
+    /** What is compared when rows are grouped: as {@link #value}, but anything has a text. */
+    Sql groupValue(Source source) {
+        return column.sortable() || column.format() == RecordFormat.COMPOSITE
+                ? value(source)
+                : Sql.of("{}::text", source.column(column));
     }
 
     Sql term(Source source) {

@@ -12,6 +12,7 @@ import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Adds a record; columns that are not named take their defaults. */
 final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdded>> {
@@ -24,7 +25,7 @@ final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdde
     /** @param recordDef values by attnum */
     record Params(
             JsonNode recordDef,
-            long tableOid,
+            @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable Boolean returnRecordSummaries) {}
 

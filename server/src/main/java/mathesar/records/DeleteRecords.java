@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mathesar.catalog.CatalogView;
 import mathesar.catalog.RelationColumn;
+import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.query.Literal;
 import mathesar.query.Source;
@@ -11,7 +12,6 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.sql.Sql;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.util.RawValue;
 
@@ -24,7 +24,7 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
     }
 
     /** @param recordIds keys; a number and its text are the same */
-    record Params(List<@Nullable JsonNode> recordIds, long tableOid, long databaseId) {}
+    record Params(JsonNode recordIds, long tableOid, long databaseId) {}
 
     @Override
     public String name() {
@@ -47,6 +47,9 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
     }
 
     private static List<RawValue> delete(Params params, Session session, CatalogView view) {
+        if (!params.recordIds.isArray()) {
+            throw PostgresCondition.of("22023").error("record_ids is a list of keys");
+        }
         Source source = Source.of(view.get(params.tableOid));
         RelationColumn key = RecordKey.single(source.relation());
         Sql statement = Sql.of(
@@ -62,7 +65,7 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
     }
 
     /** By the text of the key, so that an id which the key's type cannot hold is one that no record has; whole numbers by value, for the index. */
-    private static Sql among(Source source, RelationColumn key, List<@Nullable JsonNode> ids) {
+    private static Sql among(Source source, RelationColumn key, JsonNode ids) {
         List<String> texts = new ArrayList<>();
         ids.forEach(id -> {
             String text = Literal.text(id);

@@ -14,6 +14,7 @@ import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The record with a primary key; an empty list if there is none. */
@@ -30,7 +31,7 @@ final class GetRecord implements RpcMethod<GetRecord.Params, Streamed<RecordList
      */
     record Params(
             @Present @Nullable JsonNode recordId,
-            long tableOid,
+            @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable JsonNode joinedColumns,
             @Nullable Boolean returnRecordSummaries,

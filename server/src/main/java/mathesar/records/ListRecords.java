@@ -17,6 +17,7 @@ import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A page of a table's records, filtered, sorted, grouped. */
@@ -35,7 +36,7 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
      * @param joinedColumns {@code [{"alias", "join_path"}]}
      */
     record Params(
-            long tableOid,
+            @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable Long limit,
             @Nullable Long offset,

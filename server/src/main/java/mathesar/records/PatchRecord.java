@@ -15,6 +15,7 @@ import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Changes some values of a record. The answer is the record as it is then, also if its key has changed. */
 final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<RecordAdded>> {
@@ -28,7 +29,7 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
     record Params(
             JsonNode recordDef,
             @Present @Nullable JsonNode recordId,
-            long tableOid,
+            @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable Boolean returnRecordSummaries) {}
 

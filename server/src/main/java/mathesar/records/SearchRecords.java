@@ -13,6 +13,7 @@ import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Records that resemble some values, best first. */
@@ -27,7 +28,7 @@ final class SearchRecords implements RpcMethod<SearchRecords.Params, Streamed<Re
 
     /** @param searchParams {@code [{"attnum", "literal"}]} */
     record Params(
-            long tableOid,
+            @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable JsonNode searchParams,
             @Nullable Long limit,

@@ -95,6 +95,9 @@ final class Params {
         String place = e.getPath().stream()
                 .map(p -> p.getPropertyName() == null ? String.valueOf(p.getIndex()) : p.getPropertyName())
                 .collect(Collectors.joining("."));
+        if (place.equals("database_id")) {
+            return ApiError.VALUE.error("database_id is a whole number");
+        }
         if (e instanceof InvalidFormatException wrong && isNumber(wrong.getTargetType())) {
             return new AppException(
                     PostgresCondition.of("22P02"),

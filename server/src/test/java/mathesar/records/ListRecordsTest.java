@@ -132,7 +132,7 @@ class ListRecordsTest {
     @Test
     void saysWhatIsWrongWithARequest() {
         assertThat(server.error("records.list", "'table_oid':1")).isEqualTo(-30259);
-        assertThat(server.error("records.list", "'table_oid':'books'")).isEqualTo(-30156);
+        assertThat(server.error("records.list", "'table_oid':'books'")).isEqualTo(-31057);
         assertThat(server.error("records.list", "'table_oid':" + books + ",'limit':-1"))
                 .isEqualTo(-30145);
         assertThat(server.error("records.list", "'table_oid':" + books + ",'filter':{'type':'nothing','args':[]}"))
