@@ -121,6 +121,13 @@ public enum RecordFormat {
             return Sql.of("to_json({})::text", value);
         }
     },
+    /** Points, boxes and the like: the driver would print them in its own way. */
+    GEOMETRIC {
+        @Override
+        public Sql selected(Sql value) {
+            return Sql.of("{}::text", value);
+        }
+    },
     JSON,
     TEXT;
 
@@ -135,6 +142,9 @@ public enum RecordFormat {
     public static RecordFormat of(String name, char kind, char category, @Nullable String element) {
         if (category == 'A') {
             return "json".equals(element) || "jsonb".equals(element) ? JSON_ITEMS : ARRAY;
+        }
+        if (category == 'G') {
+            return GEOMETRIC;
         }
         if (kind == 'c') {
             return COMPOSITE;

@@ -38,7 +38,7 @@ final class ExportExploration {
         }
         try (Session session = exploring.access().open(exchange.caller(), databaseId, Mode.READ)) {
             Exploration saved = exploring.application().read(s -> Explorations.get(s, databaseId, id));
-            Stage stage = exploring.relations().consistently(session, view -> hold(session, view, saved, limit, offset));
+            Stage stage = exploring.relations().consistently(session, view -> hold(session, view, saved));
             send(exchange, session, stage, limit, offset);
         } catch (AppException e) {
             refuse(exchange, e);
@@ -46,8 +46,7 @@ final class ExportExploration {
     }
 
     /** Locks the tables against changes of their shape until the end of the transaction, and finds out whether the query can run at all. */
-    private static Stage hold(
-            Session session, CatalogView view, Exploration saved, @Nullable Long limit, @Nullable Long offset) {
+    private static Stage hold(Session session, CatalogView view, Exploration saved) {
         Definition definition = Definition.parse(SavedDefinition.runnable(saved), view);
         Stage stage = new Pipeline(definition, Literals.WRITTEN, new Reachable(view)).run();
         session.execute(Sql.of("SET LOCAL statement_timeout = '2h'"));

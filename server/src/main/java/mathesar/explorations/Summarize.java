@@ -87,7 +87,12 @@ record Summarize(ObjectNode spec) {
                     function.apply(Stage.reference(input.alias()), input.kind()),
                     Identifier.of(output)));
             columns.add(new OutputColumn(
-                    output, function.kind(input.kind()), false, null, false, input.alias()));
+                    /* alias= */ output,
+                    function.kind(input.kind()),
+                    false,
+                    null,
+                    false,
+                    /* input= */ input.alias()));
         }
         Sql rows = Sql.of(
                 "SELECT {} FROM ({}) AS {} GROUP BY {}",

@@ -14,6 +14,7 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.rpc.Streamed;
+import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A page of a table's records, filtered, sorted, grouped. */
 final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<RecordList>> {
     private final Reading reading;
+    private final Anchors anchors = new Anchors();
 
     ListRecords(Reading reading) {
         this.reading = reading;
@@ -34,6 +36,12 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
      * @param filter a tree of functions
      * @param grouping {@code {"columns": [attnum], "preproc": [id|null]}}
      * @param joinedColumns {@code [{"alias", "join_path"}]}
+     * @param count {@code exact} within a time budget, {@code estimated} or {@code none}; without it the count is exact and the page waits for it
+     * @param countBudgetMs how long an exact count may take before an estimate stands in; 2000 without it
+     * @param paging {@code seek} for pages by position: the answer then has the tokens {@code next} and {@code previous}
+     * @param after a token: the page after that position
+     * @param before a token: the page before that position
+     * @param atRow the page that begins about at this row; negative for the last page
      */
     record Params(
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
@@ -44,7 +52,13 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
             @Nullable JsonNode filter,
             @Nullable JsonNode grouping,
             @Nullable JsonNode joinedColumns,
-            @Nullable Boolean returnRecordSummaries) {}
+            @Nullable Boolean returnRecordSummaries,
+            @Nullable String count,
+            @Nullable Long countBudgetMs,
+            @Nullable String paging,
+            @Nullable String after,
+            @Nullable String before,
+            @Nullable Long atRow) {}
 
     @Override
     public String name() {
@@ -80,6 +94,8 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
                 relation,
                 joined.stream().map(j -> j.table().oid()).toList());
         Source source = Source.of(relation);
+        Sql condition = new Filters(source, Literals.BOUND).condition(params.filter);
+        Order order = Order.of(relation, params.order);
         RecordPage page = new RecordPage(
                         reading,
                         caller,
@@ -87,18 +103,32 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
                         view,
                         source,
                         reading.summaries(params.databaseId, view, JsonNodeFactory.instance.objectNode()))
-                .where(new Filters(source, Literals.BOUND).condition(params.filter))
-                .ordered(Order.of(relation, params.order).clause(source))
+                .where(condition)
+                .ordered(order.clause(source))
                 .paged(params.limit, params.offset)
                 .summarised(Boolean.TRUE.equals(params.returnRecordSummaries))
                 .joined(joined)
                 .grouped(
                         params.grouping == null || params.grouping.isNull()
                                 ? null
-                                : Grouping.parse(params.grouping, source))
-                .counted();
+                                : Grouping.parse(params.grouping, source));
+        Paging paging = Paging.isAsked(params) ? new Paging(anchors, params, source, order, condition) : null;
+        if (paging != null) {
+            paging.apply(page, session);
+        }
+        if (params.count == null) {
+            page.counted();
+        }
         PageWriter writer = page.write(session, json);
+        if (params.count != null) {
+            Paging.Count count = Paging.count(params, source, condition, writer, session);
+            writer.setCount(count.rows());
+            json.writeStringProperty("count_kind", count.kind());
+        }
         writer.writeBeside(Groups.of(page, writer, session));
+        if (paging != null) {
+            paging.write(writer, json);
+        }
         writer.end();
         return 0;
     }

@@ -35,6 +35,10 @@ final class PageWriter {
     private @Nullable Long count;
     private long rows;
     private boolean started;
+    private int firstKeyPosition;
+    private int keyCount;
+    private @Nullable List<@Nullable String> firstKey;
+    private @Nullable List<@Nullable String> lastKey;
 
     PageWriter(
             RecordPage page,
@@ -70,6 +74,26 @@ final class PageWriter {
         return count;
     }
 
+    void setCount(@Nullable Long rowsInAll) {
+        count = rowsInAll;
+    }
+
+    /** Keeps the texts of the order's keys of the first and last row, which stand at these places of the answer. */
+    void takeKeys(int from, int size) {
+        firstKeyPosition = from;
+        keyCount = size;
+    }
+
+    @Nullable
+    List<@Nullable String> firstKey() {
+        return firstKey;
+    }
+
+    @Nullable
+    List<@Nullable String> lastKey() {
+        return lastKey;
+    }
+
     /** The group of each row, in their order. */
     List<String> groupOfRow() {
         return groupOfRow;
@@ -93,6 +117,20 @@ final class PageWriter {
         }
         beside(row);
         json.writeEndObject();
+        if (keyCount > 0) {
+            keys(row);
+        }
+    }
+
+    private void keys(Row row) {
+        List<@Nullable String> texts = new ArrayList<>(keyCount);
+        for (int i = 0; i < keyCount; i++) {
+            texts.add(row.findText(firstKeyPosition + i));
+        }
+        if (firstKey == null) {
+            firstKey = texts;
+        }
+        lastKey = texts;
     }
 
     void noRows(Row row) {

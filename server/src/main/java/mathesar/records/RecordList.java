@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param countKind exact, estimated or none; only if a kind was asked for
  * @param next token of the page after this one; only with seek paging, null at the end
  * @param previous token of the page before this one; only with seek paging, null at the start
- * @param position estimated number of rows before the page; only with {@code at_row}
+ * @param position number of rows before the page, if known; only with seek paging
+ * @param positionKind exact or estimated
  */
 record RecordList(
         @Nullable Long count,
@@ -29,4 +30,5 @@ record RecordList(
         @Nullable String countKind,
         @Nullable String next,
         @Nullable String previous,
-        @Nullable Long position) {}
+        @Nullable Long position,
+        @Nullable String positionKind) {}

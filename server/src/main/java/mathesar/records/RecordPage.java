@@ -13,6 +13,7 @@ import mathesar.query.Grouping;
 import mathesar.query.JoinedColumn;
 import mathesar.query.Order;
 import mathesar.query.PageQuery;
+import mathesar.query.SortKey;
 import mathesar.query.Source;
 import mathesar.query.Summaries;
 import mathesar.rpc.Caller;
@@ -41,6 +42,8 @@ final class RecordPage {
     private Sql count = Sql.of("NULL::bigint");
     private @Nullable Long limit;
     private @Nullable Long offset;
+    private boolean selected;
+    private @Nullable Order keys;
     private boolean ownSummaries;
     private List<JoinedColumn> joined = List.of();
     private @Nullable Grouping grouping;
@@ -60,8 +63,10 @@ final class RecordPage {
         this.order = Order.of(source.relation(), null).clause(source);
     }
 
+    /** Reads from a subquery that has picked the rows of the condition already. */
     RecordPage from(Sql other) {
         from = other;
+        selected = true;
         return this;
     }
 
@@ -99,6 +104,12 @@ final class RecordPage {
 
     RecordPage joined(List<JoinedColumn> others) {
         joined = others;
+        return this;
+    }
+
+    /** Reads the keys of the order too, for tokens. */
+    RecordPage keyed(Order total) {
+        keys = total;
         return this;
     }
 
@@ -141,9 +152,13 @@ final class RecordPage {
         if (grouping != null) {
             extras.add(grouping.identity());
         }
-        PageQuery query =
-                new PageQuery(source, from, condition, order, limit, offset, count, columns, List.copyOf(extras));
+        int firstKey = PageQuery.FIRST + columns.size() + extras.size();
+        List<SortKey> sorted = keys == null ? List.of() : keys.keys();
+        sorted.forEach(key -> extras.add(Sql.of("{}::text", source.column(key.column()))));
+        PageQuery query = new PageQuery(
+                source, from, selected ? Sql.EMPTY : condition, order, limit, offset, count, columns, List.copyOf(extras));
         PageWriter writer = new PageWriter(this, columns, linked, own, firstJoined, group, json);
+        writer.takeKeys(firstKey, sorted.size());
         Sql check = view.check();
         session.each(query.statement(check), limit == null || limit > AT_ONCE ? PORTION : 0, writer::row);
         if (writer.isEmpty()) {

@@ -30,6 +30,8 @@ public final class RecordsApi {
                 new ListSummaries(reading),
                 new AddRecord(reading),
                 new PatchRecord(reading),
-                new DeleteRecords(reading));
+                new DeleteRecords(reading),
+                new AddManyRecords(reading),
+                new PatchManyRecords(reading));
     }
 }

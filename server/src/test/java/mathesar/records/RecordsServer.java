@@ -99,6 +99,10 @@ final class RecordsServer {
         return answer(owner, method, params).path("error").path("code").asInt(0);
     }
 
+    JsonNode answer(String method, String params) {
+        return answer(owner, method, params);
+    }
+
     JsonNode answer(Caller caller, String method, String params) {
         String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{\"database_id\":"
                 + databaseId + "," + params.replace('\'', '"') + "}}";
