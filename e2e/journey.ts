@@ -25,7 +25,7 @@ export async function call<T>(page: Page, method: string, params: Record<string,
 export async function logIn(page: Page, name: string, password: string): Promise<void> {
   await page.goto(`${address()}/auth/login/`);
   await page.getByLabel("Username").fill(name);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/auth/"));
 }

@@ -18,7 +18,13 @@ export default async function start(): Promise<() => Promise<void>> {
   chmodSync(data, 0o711);
   const password = randomBytes(12).toString("base64url");
   const server = spawn(launcher, ["--port=0", `--data-dir=${data}`], {
-    env: { ...process.env, MATHESAR_BUILD: "never", MATHESAR_ADMIN_USERNAME: "admin", MATHESAR_ADMIN_PASSWORD: password },
+    env: {
+      ...process.env,
+      MATHESAR_BUILD: "never",
+      MATHESAR_REHEARSAL: "never",
+      MATHESAR_ADMIN_USERNAME: "admin",
+      MATHESAR_ADMIN_PASSWORD: password,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   process.env.MATHESAR_E2E_URL = await address(server);

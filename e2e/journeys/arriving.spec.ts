@@ -5,7 +5,7 @@ test("a visitor is sent to the login page, and told when the password is wrong",
   await expect(page).toHaveURL(/\/auth\/login\//);
   await expectAccessible(page);
   await page.getByLabel("Username").fill("admin");
-  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("textbox", { name: "Password" }).fill("not the password");
   await page.keyboard.press("Enter");
   await expect(page.getByText("No account has this username and password", { exact: false })).toBeVisible();
 });
