@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code roles.add}: makes a role on the server. */
 record AddRole(Access access) implements RpcMethod<AddRole.Params, Role> {
-    record Params(@Present @Nullable String rolename, long databaseId, @Nullable String password, @Nullable Boolean login) {}
+    record Params(
+            @Present @Nullable String rolename,
+            long databaseId,
+            @Nullable String password,
+            @Nullable Boolean login) {}
 
     @Override
     public String name() {

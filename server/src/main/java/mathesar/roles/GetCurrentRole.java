@@ -29,8 +29,7 @@ record GetCurrentRole(Access access) implements RpcMethod<GetCurrentRole.Params,
 
     @Override
     public GetCurrentRole.CurrentRole call(Caller caller, Params params) {
-        return access.read(
-                caller, params.databaseId(), s -> new CurrentRole(Roles.current(s), Roles.parents(s)));
+        return access.read(caller, params.databaseId(), s -> new CurrentRole(Roles.current(s), Roles.parents(s)));
     }
 
     /** @param parentRoles whose privileges the role has without SET ROLE */

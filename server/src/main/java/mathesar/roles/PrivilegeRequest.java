@@ -2,7 +2,6 @@ package mathesar.roles;
 
 import java.util.List;
 import java.util.Set;
-import mathesar.catalog.Grants;
 import mathesar.catalog.Roles;
 import mathesar.ddl.Privileges;
 import mathesar.ddl.Privileges.Family;

@@ -12,7 +12,8 @@ import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
 
 /** {@code databases.privileges.replace_for_roles}: gives the named roles exactly these privileges on the database. */
-record ReplaceDatabasePrivileges(Access access) implements RpcMethod<ReplaceDatabasePrivileges.Params, List<Grants.Grant>> {
+record ReplaceDatabasePrivileges(Access access)
+        implements RpcMethod<ReplaceDatabasePrivileges.Params, List<Grants.Grant>> {
     record Params(List<PrivilegeRequest> privileges, long databaseId) {}
 
     @Override
@@ -34,7 +35,10 @@ record ReplaceDatabasePrivileges(Access access) implements RpcMethod<ReplaceData
     public List<Grants.Grant> call(Caller caller, Params params) {
         return access.write(caller, params.databaseId(), s -> {
             PrivilegeRequest.apply(
-                    s, Family.DATABASE, Sql.of("{}", Identifier.of(Databases.current(s).name())), params.privileges());
+                    s,
+                    Family.DATABASE,
+                    Sql.of("{}", Identifier.of(Databases.current(s).name())),
+                    params.privileges());
             return Grants.onDatabase(s);
         });
     }

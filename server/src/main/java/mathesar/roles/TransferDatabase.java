@@ -33,7 +33,9 @@ record TransferDatabase(Access access) implements RpcMethod<TransferDatabase.Par
     public Database call(Caller caller, Params params) {
         return access.write(caller, params.databaseId(), s -> {
             Identifier owner = Roles.name(s, params.newOwnerOid());
-            new OwnDatabase(Identifier.of(Databases.current(s).name()), owner).statements().forEach(s::execute);
+            new OwnDatabase(Identifier.of(Databases.current(s).name()), owner)
+                    .statements()
+                    .forEach(s::execute);
             return Databases.current(s);
         });
     }

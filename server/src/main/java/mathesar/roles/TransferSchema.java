@@ -33,7 +33,9 @@ record TransferSchema(Access access) implements RpcMethod<TransferSchema.Params,
     public Schema call(Caller caller, Params params) {
         return access.write(caller, params.databaseId(), s -> {
             Identifier owner = Roles.name(s, params.newOwnerOid());
-            new OwnSchema(Schemas.name(s, params.schemaOid()), owner).statements().forEach(s::execute);
+            new OwnSchema(Schemas.name(s, params.schemaOid()), owner)
+                    .statements()
+                    .forEach(s::execute);
             return Schemas.get(s, params.schemaOid());
         });
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record Retyping(Attribute column, DataType type, TypeName target, CastOptions hints, Cast cast) {
     private static final int SHOWN = 20;
 
+    /** A value that the new type refuses, as a sentence, and how many records hold it. */
+    record Refused(String reason, long records) {}
+
     /** What a patch asks for; null if the type stays as it is. */
     static @Nullable Retyping find(Session s, Attribute column, ColumnPatch patch) {
         String asked = patch.typeName();
@@ -78,7 +81,6 @@ record Retyping(Attribute column, DataType type, TypeName target, CastOptions hi
         if (cast.refusal() == null) {
             return;
         }
-        record Refused(String sentence, long records) {}
         List<Refused> found = s.list(
                 Sql.of(
                         "SELECT {}, count(*) FROM {} WHERE {} GROUP BY 1 ORDER BY min(ctid) LIMIT {}",
@@ -90,13 +92,10 @@ record Retyping(Attribute column, DataType type, TypeName target, CastOptions hi
         if (found.isEmpty()) {
             return;
         }
-        List<Map<String, Object>> shown = found.stream()
-                .limit(SHOWN)
-                .map(one -> Map.<String, Object>of("reason", one.sentence, "records", one.records))
-                .toList();
+        List<Refused> shown = found.stream().limit(SHOWN).toList();
         throw new AppException(
                 PostgresCondition.of("P0001"),
-                found.getFirst().sentence + (found.size() > 1 ? " (and other values)" : ""),
+                found.getFirst().reason() + (found.size() > 1 ? " (and other values)" : ""),
                 Map.of("column", column.name().name(), "refused", shown, "more", found.size() > SHOWN),
                 null);
     }

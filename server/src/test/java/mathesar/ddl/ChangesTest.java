@@ -1,0 +1,126 @@
+package mathesar.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mathesar.ddl.AlterColumns.Alteration;
+import mathesar.ddl.AlterColumns.NewDefault;
+import mathesar.sql.Deparsed;
+import mathesar.sql.Identifier;
+import mathesar.sql.QualifiedName;
+import mathesar.sql.Sql;
+import mathesar.sql.TypeName;
+import org.junit.jupiter.api.Test;
+
+/** Each operation beside the statements expected of it, in {@code changes.sql}. */
+class ChangesTest {
+    private static final QualifiedName TABLE = QualifiedName.of("Book Shop", "b\"ooks");
+    private static final Identifier COLUMN = Identifier.of("a.b");
+    private static final Identifier OTHER = Identifier.of("c'd");
+
+    private static Map<String, Change> changes() {
+        Map<String, Change> all = new LinkedHashMap<>();
+        all.put("CreateSchema", new CreateSchema(OTHER));
+        all.put("RenameSchema", new RenameSchema(OTHER, COLUMN));
+        all.put("DropSchemas", new DropSchemas(List.of(COLUMN, OTHER)));
+        all.put("CommentOnSchema", new CommentOnSchema(OTHER, "it's \\ here?"));
+        all.put("CommentOnSchema, cleared", new CommentOnSchema(OTHER, ""));
+        all.put("OwnSchema", new OwnSchema(OTHER, COLUMN));
+        all.put("OwnDatabase", new OwnDatabase(OTHER, COLUMN));
+        all.put(
+                "CreateTable",
+                new CreateTable(
+                        TABLE,
+                        new KeyColumn(Identifier.of("id"), KeyColumn.Kind.IDENTITY),
+                        List.of(
+                                ColumnDefinition.plain(COLUMN, TypeName.of("text")),
+                                new ColumnDefinition(OTHER, TypeName.of("numeric(5,2)"), true, Sql.literal("1"))),
+                        List.of(new ConstraintDefinition.Unique(null, List.of(COLUMN, OTHER), false, false))));
+        all.put(
+                "CreateTable, UUID",
+                new CreateTable(TABLE, new KeyColumn(COLUMN, KeyColumn.Kind.UUID), List.of(), List.of()));
+        all.put("RenameTable", new RenameTable(TABLE, OTHER));
+        all.put("CommentOnTable", new CommentOnTable(TABLE, "materialized_view", "x"));
+        all.put("OwnTable", new OwnTable(TABLE, OTHER));
+        all.put("DropTable", new DropTable(TABLE, "table", true));
+        all.put("DropTable, view", new DropTable(TABLE, "view", false));
+        all.put(
+                "AddColumns",
+                new AddColumns(
+                        TABLE,
+                        List.of(
+                                ColumnDefinition.plain(COLUMN, TypeName.of("\"char\"")),
+                                ColumnDefinition.plain(OTHER, TypeName.of("integer[]")))));
+        all.put("AddKeyColumn", new AddKeyColumn(TABLE, new KeyColumn(COLUMN, KeyColumn.Kind.IDENTITY)));
+        all.put("DropColumns", new DropColumns(TABLE, List.of(COLUMN, OTHER)));
+        all.put("RenameColumn", new RenameColumn(TABLE, COLUMN, OTHER));
+        all.put("CommentOnColumn", new CommentOnColumn(TABLE, COLUMN, "x"));
+        all.put(
+                "AlterColumns",
+                new AlterColumns(
+                        TABLE,
+                        List.of(
+                                new Alteration(
+                                        COLUMN,
+                                        TypeName.of("integer"),
+                                        Sql.of("{}::integer", COLUMN),
+                                        new NewDefault(Sql.literal("5")),
+                                        false),
+                                new Alteration(OTHER, null, null, new NewDefault(null), true))));
+        all.put(
+                "AlterColumns, nothing",
+                new AlterColumns(TABLE, List.of(new Alteration(COLUMN, null, null, null, null))));
+        all.put("MakeIdentity", new MakeIdentity(TABLE, COLUMN, 7));
+        all.put("RestartIdentity", new RestartIdentity(TABLE, COLUMN, 7));
+        all.put(
+                "AddConstraints",
+                new AddConstraints(
+                        TABLE,
+                        List.of(
+                                new ConstraintDefinition.Unique(OTHER, List.of(COLUMN), true, true),
+                                new ConstraintDefinition.Reference(
+                                        OTHER,
+                                        List.of(COLUMN),
+                                        TABLE,
+                                        List.of(OTHER),
+                                        Sql.of("MATCH FULL"),
+                                        Sql.of("CASCADE"),
+                                        Sql.of("SET NULL"),
+                                        true),
+                                ConstraintDefinition.Reference.plain(COLUMN, TABLE, OTHER),
+                                new ConstraintDefinition.Copied(new Deparsed("CHECK ((a > 0))")))));
+        all.put("DropConstraint", new DropConstraint(TABLE, OTHER));
+        all.put("CreateRole", new CreateRole(OTHER, true, "it's"));
+        all.put("CreateRole, no login", new CreateRole(OTHER, false, "unused"));
+        all.put("DropRole", new DropRole(OTHER));
+        all.put("GrantRole", new GrantRole(COLUMN, OTHER));
+        all.put("RevokeRole", new RevokeRole(COLUMN, OTHER));
+        all.put(
+                "Privileges",
+                new Privileges(
+                        Privileges.Family.TABLE, Sql.of("{}", TABLE), OTHER, Set.of("SELECT", "INSERT", "NONSENSE")));
+        all.put("Privileges, none", new Privileges(Privileges.Family.SCHEMA, Sql.of("{}", COLUMN), OTHER, Set.of()));
+        return all;
+    }
+
+    @Test
+    void saysWhatIsExpected() throws IOException {
+        String actual = changes().entrySet().stream()
+                .map(entry -> "-- " + entry.getKey() + "\n"
+                        + entry.getValue().statements().stream()
+                                .map(sql -> sql.readable() + ";\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+        try (InputStream in = Objects.requireNonNull(ChangesTest.class.getResourceAsStream("changes.sql"))) {
+            assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
