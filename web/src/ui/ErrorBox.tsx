@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "./Button";
 import styles from "./Notice.module.css";
@@ -23,8 +23,10 @@ interface ErrorBoxProps {
 /** Shows a failure beside the thing that failed, and reads it aloud. */
 export function ErrorBox({ error, title, onRetry, actions }: ErrorBoxProps) {
   const { what, why, next } = explain(error);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView?.({ block: "nearest" }), []);
   return (
-    <div className={`${styles.notice} ${styles.error}`} role="alert">
+    <div ref={box} className={`${styles.notice} ${styles.error}`} role="alert">
       <CircleAlert aria-hidden="true" />
       <div className={styles.content}>
         {title ? <strong>{title}</strong> : null}

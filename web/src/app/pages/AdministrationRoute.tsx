@@ -15,7 +15,10 @@ export function AdministrationRoute() {
   useTitle(title);
   if (!user.is_superuser) {
     return (
-      <MissingPage what={i18n._({ id: "administration.forbidden", message: "Only administrators can come here" })} />
+      <MissingPage
+        what={i18n._({ id: "administration.forbidden", message: "Only administrators can come here" })}
+        why={i18n._({ id: "administration.forbidden.why", message: "Ask one of them for what you need." })}
+      />
     );
   }
   const tabs = [

@@ -17,7 +17,7 @@ interface ConnectDialogProps {
   onConnected: (result: ConnectionResult) => void;
 }
 
-/** Connects a database that exists already. Nothing is installed in it. */
+/** Connects a database that exists already, once a test has shown that it can be reached. Nothing is installed in it. */
 export function ConnectDialog({ onClose, onConnected }: ConnectDialogProps) {
   const client = useQueryClient();
   const [connection, setConnection] = useState<Connection>(emptyConnection);
@@ -29,9 +29,14 @@ export function ConnectDialog({ onClose, onConnected }: ConnectDialogProps) {
     mutationFn: () => rpc.call("databases.setup.test_connection", asParams(connection)),
   });
   const connect = useMutation({
-    mutationFn: () =>
-      rpc.call("databases.setup.connect_existing", { ...asParams(connection), nickname: nickname.trim() || null }),
+    mutationFn: async () => {
+      const report = await test.mutateAsync();
+      if (!report.ok) return null;
+      const params = { ...asParams(connection), nickname: nickname.trim() || null };
+      return await rpc.call("databases.setup.connect_existing", params);
+    },
     onSuccess: async (result) => {
+      if (!result) return;
       await refresh.databases(client);
       onConnected(result);
     },
@@ -53,7 +58,11 @@ export function ConnectDialog({ onClose, onConnected }: ConnectDialogProps) {
       onSubmit={() => attempt(connect)}
       actions={
         <>
-          <Button onPress={() => attempt(test)} isPending={test.isPending} isDisabled={connect.isPending}>
+          <Button
+            onPress={() => attempt(test)}
+            isPending={test.isPending && !connect.isPending}
+            isDisabled={connect.isPending}
+          >
             {i18n._({ id: "connect.test", message: "Test connection" })}
           </Button>
           <Button type="submit" variant="primary" isPending={connect.isPending} isDisabled={busy && !connect.isPending}>
@@ -78,7 +87,7 @@ export function ConnectDialog({ onClose, onConnected }: ConnectDialogProps) {
         autoComplete="off"
       />
       {test.data ? <ConnectionReport test={test.data} /> : null}
-      {test.error || connect.error ? <ErrorBox error={connect.error ?? test.error} /> : null}
+      {connect.error || test.error ? <ErrorBox error={connect.error ?? test.error} /> : null}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ConnectionTest } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { Banner } from "@/ui/Banner";
@@ -5,8 +6,10 @@ import styles from "./databases.module.css";
 
 /** What a test of a connection found: what failed or which right is missing, and what to do about it. */
 export function ConnectionReport({ test }: { test: ConnectionTest }) {
+  const report = useRef<HTMLDivElement>(null);
+  useEffect(() => report.current?.scrollIntoView?.({ block: "nearest" }), []);
   return (
-    <div className={styles.report} role="status">
+    <div ref={report} className={styles.report} role="status">
       {test.ok ? (
         <Banner tone="success" title={i18n._({ id: "test.ok", message: "The connection works" })}>
           {test.facts

@@ -14,7 +14,7 @@ import styles from "./imports.module.css";
 import { KeyChoice } from "./KeyChoice";
 import { PreviewTable } from "./PreviewTable";
 import { ProblemList } from "./ProblemList";
-import { carryOver, duplicates, freeKeyName, importRequest, type KeyChoiceValue, startPlan } from "./plan";
+import { carryOver, duplicates, fitToKey, importRequest, type KeyChoiceValue, startKey, startPlan } from "./plan";
 import { ReadingFields } from "./ReadingFields";
 import { type Place, useRun } from "./useRun";
 
@@ -29,8 +29,8 @@ interface PreviewStepProps {
 export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewStepProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
   const [name, setName] = useState(preview.name);
-  const [key, setKey] = useState<KeyChoiceValue>("identity");
-  const [plans, setPlans] = useState(() => freeKeyName(startPlan(preview)));
+  const [key, setKey] = useState<KeyChoiceValue>(() => startKey(preview));
+  const [plans, setPlans] = useState(() => fitToKey(startPlan(preview), key));
   const [rereading, setRereading] = useState(false);
   const [unreadable, setUnreadable] = useState<unknown>(null);
   const run = useRun(place);
@@ -49,12 +49,17 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
     preview.problem_count === 0;
   const renamed = plans.some((plan) => plan.column.name === "id" && plan.name !== "id") && key !== "none";
 
+  function chooseKey(chosen: KeyChoiceValue) {
+    setKey(chosen);
+    setPlans(fitToKey(plans, chosen));
+  }
+
   async function reread(reading: ImportReading) {
     setRereading(true);
     setUnreadable(null);
     try {
       const again = await previewAgain(preview.id, reading);
-      setPlans(freeKeyName(carryOver(plans, again)));
+      setPlans(fitToKey(carryOver(plans, again), key));
       onReread(again);
     } catch (error) {
       setUnreadable(error);
@@ -83,7 +88,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
             isRequired
             autoComplete="off"
           />
-          <KeyChoice value={key} onChange={setKey} columns={kept} proposed={preview.key} />
+          <KeyChoice value={key} onChange={chooseKey} columns={kept} proposed={preview.key} />
           <ReadingFields preview={preview} onChange={reread} isDisabled={rereading || run.busy} />
         </div>
         {unreadable ? <ErrorBox error={unreadable} /> : null}

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { ImportColumn, ImportFormat, ImportPreview } from "@/api/imports";
-import { carryOver, duplicates, freeKeyName, importRequest, keyRequest, misfits, startPlan } from "./plan";
+import {
+  carryOver,
+  duplicates,
+  fitToKey,
+  freeKeyName,
+  importRequest,
+  keyRequest,
+  misfits,
+  startKey,
+  startPlan,
+} from "./plan";
 
 const plain: ImportFormat = { group: "", decimal: "", prefix: "", suffix: "", order: null };
 
@@ -46,6 +56,15 @@ function preview(...columns: ImportColumn[]): ImportPreview {
 test("a column called as the new key makes room for it", () => {
   const plans = freeKeyName(startPlan(preview(column(0, "id"), column(1, "id 1"))));
   expect(plans.map((plan) => plan.name)).toEqual(["id 2", "id 1"]);
+});
+
+test("a file's own id is the key if it can be, and gets its name back when chosen", () => {
+  const file = { ...preview(column(0, "id", "integer"), column(1, "b")), key: 0 };
+  expect(startKey(file)).toBe("column 0");
+  expect(startKey({ ...file, key: 1 })).toBe("identity");
+  const renamed = fitToKey(startPlan(file), "uuid");
+  expect(renamed[0]?.name).toBe("id 1");
+  expect(fitToKey(renamed, "column 0")[0]?.name).toBe("id");
 });
 
 test("names must differ among the columns kept, and from a new key", () => {

@@ -70,6 +70,18 @@ export function freeKeyName(plans: readonly ColumnPlan[]): ColumnPlan[] {
   });
 }
 
+/** The first choice of a key: the file's own `id` if it can be one, else a new column. */
+export function startKey(preview: ImportPreview): KeyChoiceValue {
+  const proposed = preview.columns.find((column) => column.index === preview.key);
+  return proposed?.name.toLowerCase() === keyName ? `column ${proposed.index}` : "identity";
+}
+
+/** Another key was chosen: a new one needs its name, one of the file's gets its own name back. */
+export function fitToKey(plans: readonly ColumnPlan[], key: KeyChoiceValue): ColumnPlan[] {
+  if (key === "identity" || key === "uuid") return freeKeyName(plans);
+  return plans.map((plan) => (plan.column.name === keyName ? { ...plan, name: keyName } : plan));
+}
+
 export function importRequest(
   preview: ImportPreview,
   place: { databaseId: number; schemaOid: number },
