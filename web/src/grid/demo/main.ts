@@ -4,8 +4,10 @@
  */
 import "../../ui/tokens.css";
 import "@fontsource-variable/inter/index.css";
-import { createGrid, type GridColumn, pastedCell, planPaste } from "..";
+import { pastedCell, planPaste } from "../clipboard/geometry";
+import { createGrid } from "../createGrid";
 import { fillSource } from "../fill/fill";
+import type { GridColumn } from "../types";
 import { DemoRows } from "./rows";
 
 const query = new URLSearchParams(location.search);
