@@ -53,10 +53,10 @@ export function useGridCallbacks(given: Given): GridCallbacks {
         refusedAt = performance.now();
       },
       onClear: (ranges) => controller.clear(ranges),
-      onCopy: (ranges) => controller.copy(ranges),
+      onCopy: (ranges) => controller.blocks.copy(ranges),
       onCopied: (cells, failure) => (failure ? toast.error(failure) : toast.info(copiedText(cells))),
       onPaste: (paste) => startPaste(controller, paste, readOnly, setOverlay),
-      onFill: (fill) => controller.fill(fill),
+      onFill: (fill) => controller.blocks.fill(fill),
       onUndo: () => void takeBack(controller, "undo"),
       onRedo: () => void takeBack(controller, "redo"),
       onColumnResize: layout.resize,
@@ -109,7 +109,7 @@ function startPaste(
     toast.error(readOnly);
     return;
   }
-  const plan = controller.planPaste(paste);
+  const plan = controller.blocks.planPaste(paste);
   if ("problem" in plan) toast.error(plan.problem);
   else if (plan.cells > askFrom) setOverlay({ kind: "paste", paste, ...plan });
   else void plan.run().catch((error: unknown) => toast.error(explain(error).what));
