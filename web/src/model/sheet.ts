@@ -3,32 +3,9 @@ import type { SheetColumn } from "./columns";
 import { type Draft, Drafts } from "./drafts";
 import { type CellChange, type CellEdit, CellEdits } from "./edits";
 import type { RecordPage, RecordQuery, RecordsGateway } from "./gateway";
-import { GroupLayout, type GroupRun } from "./groups";
+import { GroupLayout } from "./groups";
+import type { SheetCell, SheetChange, SheetRow } from "./sheet-rows";
 import { RecordWindows } from "./windows";
-
-/** What stands at an index of the sheet. */
-export type SheetRow =
-  | { readonly kind: "record"; readonly offset: number; readonly record: RecordRow; readonly key: unknown }
-  | { readonly kind: "draft"; readonly draft: Draft; readonly number: number }
-  | { readonly kind: "group"; readonly run: GroupRun; readonly folded: boolean }
-  | { readonly kind: "note" }
-  | { readonly kind: "placeholder" };
-
-export type SheetChange =
-  | { readonly kind: "rows"; readonly first: number; readonly last: number }
-  | { readonly kind: "layout" }
-  /** Other records, or the same in another order. */
-  | { readonly kind: "reset"; readonly keepScroll: boolean };
-
-/** What one cell holds and how certain that is. */
-export interface SheetCell {
-  /** `undefined`: the column's default, in a draft. */
-  readonly value: unknown;
-  readonly state: "saved" | "saving" | "waiting" | "error" | "draft";
-  readonly error?: unknown;
-  /** A draft cannot be saved before it is filled. */
-  readonly required?: boolean;
-}
 
 export interface SheetOptions {
   readonly gateway: RecordsGateway;
@@ -218,8 +195,8 @@ export class Sheet {
       const at = this.grouped ? this.groups.at(index) : ({ kind: "record", offset: index } as const);
       if (at.kind === "record") offsets.push(at.offset);
     }
-    if (offsets.length > 0)
-      await this.windows.hold(Math.min(...firstAndLast(offsets)), Math.max(...firstAndLast(offsets)));
+    const [from] = offsets;
+    if (from !== undefined) await this.windows.hold(from, offsets.at(-1) ?? from);
   }
 
   isLeaving(key: unknown): boolean {
@@ -422,8 +399,4 @@ export class Sheet {
     }
     this.options.onStatus();
   }
-}
-
-function firstAndLast(sorted: readonly number[]): [number, number] {
-  return [sorted[0] ?? 0, sorted.at(-1) ?? 0];
 }

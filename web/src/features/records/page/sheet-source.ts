@@ -4,7 +4,8 @@ import type { GridCell, GridChange, GridDataSource, GridGroup, GridRow, GridTall
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import type { GroupRun } from "@/model/groups";
-import type { Sheet, SheetCell, SheetRow } from "@/model/sheet";
+import type { Sheet } from "@/model/sheet";
+import type { SheetCell, SheetRow } from "@/model/sheet-rows";
 import type { GroupBy } from "@/model/view";
 import { explainCell } from "./explain-cell";
 
