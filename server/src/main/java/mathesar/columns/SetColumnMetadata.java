@@ -32,7 +32,7 @@ record SetColumnMetadata(AppDatabase records) implements RpcMethod<SetColumnMeta
     @Override
     public @Nullable Void call(Caller caller, Params params) {
         for (ObjectNode one : params.columnMetaDataList()) {
-            if (!one.has("attnum")) {
+            if (one == null || !one.has("attnum")) {
                 throw ApiError.KEY.error("'attnum'");
             }
         }

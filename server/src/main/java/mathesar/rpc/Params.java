@@ -55,7 +55,17 @@ final class Params {
             if (!isOptional(component) && !named.has(name)) {
                 throw ApiError.TYPE.error(method.name() + " misses the parameter '" + name + "'");
             }
+            if (named.path(name).isNull() && !takesNull(component)) {
+                throw ApiError.TYPE.error(method.name() + ": the parameter '" + name + "' must not be null");
+            }
         }
+    }
+
+    /** A plain JSON value holds null itself; numbers take it for zero. */
+    private static boolean takesNull(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getType() == JsonNode.class
+                || component.getType().isPrimitive();
     }
 
     /** Whether the key may be absent. */
