@@ -7,7 +7,7 @@ export function parseExact(text: string): unknown {
 }
 
 /** Sixteen digits in a row, a fraction ending in zero, or a negative zero: the cheap test that lets most answers pass untouched. */
-const mayLoseDigits = /\d{16}|\d{8}\.\d{8}|\.\d*0(?!\d)|-0(?!\.)/;
+const mayLoseDigits = /\d{16}|[\d.]{17}|\.\d*0(?!\d)|-0(?!\.)/;
 
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
