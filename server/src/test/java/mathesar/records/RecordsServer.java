@@ -94,6 +94,13 @@ final class RecordsServer {
         return answer.get("result");
     }
 
+    /** As {@link #result}, for parameters in plain JSON. */
+    JsonNode exact(String method, String params) {
+        JsonNode answer = send(owner, method, params);
+        assertThat(answer.has("error")).as(answer.toString()).isFalse();
+        return answer.get("result");
+    }
+
     /** The code of the error a call ends in. */
     int error(String method, String params) {
         return answer(owner, method, params).path("error").path("code").asInt(0);
@@ -104,8 +111,12 @@ final class RecordsServer {
     }
 
     JsonNode answer(Caller caller, String method, String params) {
+        return send(caller, method, params.replace('\'', '"'));
+    }
+
+    private JsonNode send(Caller caller, String method, String params) {
         String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{\"database_id\":"
-                + databaseId + "," + params.replace('\'', '"') + "}}";
+                + databaseId + "," + params + "}}";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             dispatcher.answer(caller, body.getBytes(StandardCharsets.UTF_8), out);

@@ -1,0 +1,1 @@
+SELECT concat("t"."ti""tle?"::text) FROM "public"."bo""oks?" AS "t" WHERE ((strpos(lower("t"."ti""tle?"), lower('o''%?')) > 0) AND (NOT ("t"."printed" IS NULL)) AND ((to_char("t"."printed", 'YYYY AD') = '2024 AD') OR ("t"."id" > '5'))) ORDER BY "t"."printed" DESC, "t"."id"

@@ -1,0 +1,1 @@
+SELECT concat(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace("t"."at"::text, '^([0-9-]+) ', '\1T'), '^([^:]*\d\d:\d\d:\d\d)(?![.\d])', '\1.0'), '(\.\d+)\+00( BC)?$', '\1Z\2'), '(\.\d+[+-]\d\d)( BC)?$', '\1:00\2'), '([^yC])$', '\1 AD')) FROM "public"."log" AS "t" ORDER BY "t"."what"::text, "t"."at"

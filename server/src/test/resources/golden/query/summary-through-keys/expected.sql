@@ -1,0 +1,1 @@
+SELECT concat('#'::text, "t"."id"::text, ' by '::text, "s0"."name"::text, ' born '::text, regexp_replace("s0"."born"::text, '([^yC])$', '\1 AD'), ', taught by '::text, "s1"."name"::text) FROM "public"."books" AS "t" LEFT JOIN "public"."authors" AS "s0" ON "s0"."id" = "t"."author" LEFT JOIN "public"."authors" AS "s1" ON "s1"."id" = "s0"."mentor" ORDER BY "t"."id"
