@@ -36,6 +36,7 @@ final class Features {
                         ExplorationsApi.methods(p.access(), p.relations(), p.records(), p.metadata()),
                         FilesApi.methods(p.attachments(), p.access()),
                         FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
+                        ImportsApi.methods(p.access(), p.records(), p.folder().resolve("imports")),
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         RolesApi.methods(p.access()),
                         SchemasApi.methods(p.access()),

@@ -6,6 +6,7 @@ import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.http.Route;
 import mathesar.rpc.Guard;
+import mathesar.rpc.RpcMethod;
 
 /** Everything that turns files into tables. */
 public final class ImportsApi {
@@ -14,10 +15,28 @@ public final class ImportsApi {
     /** @param folder for files that wait; emptied of those a former run left */
     public static List<Route> routes(Access access, AppDatabase records, Path folder) {
         Staging staging = new Staging(folder.resolve("staged"));
+        DataFileShelf shelf = shelf(records, folder);
         return List.of(
                 Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
-                Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records)));
+                Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records)),
+                Route.of("GET", "/api/db/v0/data_files/", Guard.SIGNED_IN, new ListDataFiles(shelf)),
+                Route.of("POST", "/api/db/v0/data_files/", Guard.SIGNED_IN, new AddDataFile(shelf)),
+                Route.of("GET", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
+                Route.of("PATCH", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
+                Route.of("POST", "/bulk_insert/", Guard.SIGNED_IN, new BulkInsert(access, folder.resolve("staged"))));
+    }
+
+    /** @param folder the same as that of {@link #routes} */
+    public static List<RpcMethod<?, ?>> methods(Access access, AppDatabase records, Path folder) {
+        return List.of(
+                new ImportTable(access, records, shelf(records, folder)),
+                new GetImportPreview(access),
+                new SuggestTypes(access));
+    }
+
+    private static DataFileShelf shelf(AppDatabase records, Path folder) {
+        return DataFileShelf.in(records, folder.resolve("data_files"));
     }
 }

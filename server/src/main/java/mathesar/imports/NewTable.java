@@ -2,7 +2,6 @@ package mathesar.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import mathesar.catalog.FreeNames;
@@ -21,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes a table and loads a file into it, in the session's transaction. */
 final class NewTable {
     private final Session session;
-    private final Analysis analysis;
+    private final Source source;
     private final Plan plan;
 
-    NewTable(Session session, Analysis analysis, Plan plan) {
+    NewTable(Session session, Source source, Plan plan) {
         this.session = session;
-        this.analysis = analysis;
+        this.source = source;
         this.plan = plan;
+    }
+
+    /** Where the rows come from. */
+    @FunctionalInterface
+    interface Source {
+        StagedText open() throws IOException;
     }
 
     /** @param addedKey whether the first column is a key that fills itself */
@@ -38,12 +43,7 @@ final class NewTable {
      *
      * @param progress takes rows and bytes read so far, at every batch; may throw to stop
      */
-    Made make(
-            Path file,
-            long schemaOid,
-            @Nullable String name,
-            @Nullable String comment,
-            BiConsumer<Long, Long> progress) {
+    Made make(long schemaOid, @Nullable String name, @Nullable String comment, BiConsumer<Long, Long> progress) {
         QualifiedName table =
                 new QualifiedName(Schemas.name(session, schemaOid), FreeNames.table(session, schemaOid, name));
         session.execute(Sql.of("SET LOCAL statement_timeout = 0"));
@@ -52,7 +52,7 @@ final class NewTable {
         if (comment != null && !comment.isEmpty()) {
             new CommentOnTable(table, "table", comment).statements().forEach(session::execute);
         }
-        long rows = load(file, table, progress);
+        long rows = load(table, progress);
         if (plan.key().kind().equals("column")) {
             session.execute(Sql.of(
                     "ALTER TABLE {} ADD PRIMARY KEY ({})",
@@ -83,17 +83,17 @@ final class NewTable {
                 .forEach(session::execute);
     }
 
-    private long load(Path file, QualifiedName table, BiConsumer<Long, Long> progress) {
+    private long load(QualifiedName table, BiConsumer<Long, Long> progress) {
         Sql names = plan.columns().stream().map(c -> Sql.of("{}", c.name())).collect(Sql.joining(", "));
-        try (StagedText text = new StagedText(file, analysis)) {
+        try (StagedText text = source.open()) {
             List<CopySource.Column> columns = plan.columns().stream()
                     .map(c -> new CopySource.Column(c.cell(), c.conversion()))
                     .toList();
-            CopySource source = new CopySource(
-                    text.rows(), analysis.columns().size(), columns, count -> progress.accept(count, text.bytes()));
+            CopySource copy =
+                    new CopySource(text.rows(), plan.width(), columns, count -> progress.accept(count, text.bytes()));
             // Nobody sees the table before the commit, so its rows may be born frozen (PostgreSQL manual, COPY,
             // FREEZE).
-            return session.copyIn(Sql.of("COPY {} ({}) FROM STDIN (FREEZE)", table, names), source);
+            return session.copyIn(Sql.of("COPY {} ({}) FROM STDIN (FREEZE)", table, names), copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,12 @@ import mathesar.imports.text.Names;
 import mathesar.sql.Identifier;
 import mathesar.sql.TypeName;
 
-/** What is loaded from where into what. */
-record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName) {
+/**
+ * What is loaded from where into what.
+ *
+ * @param width how many cells every row must have
+ */
+record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int width) {
     /** One column of the file and of the table. */
     record Column(int cell, Identifier name, TypeName type, Conversion conversion) {
         ColumnDefinition definition() {
@@ -34,15 +38,17 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName) {
                 : Names.shorten(key.name().strip());
         Set<String> taken = new HashSet<>(made ? Set.of(keyName) : Set.of());
         List<Column> columns = new ArrayList<>();
+        Set<String> present = new HashSet<>();
+        wanted.forEach(column -> present.add(name(analysis, column)));
         for (RunRequest.Column column : wanted) {
             if (!Boolean.FALSE.equals(column.include())) {
-                columns.add(column(analysis, column, taken));
+                columns.add(column(analysis, column, taken, present));
             }
         }
         if (columns.isEmpty()) {
             throw ApiError.VALUE.error("No column is chosen");
         }
-        return new Plan(columns, key, Identifier.of(keyName));
+        return new Plan(columns, key, Identifier.of(keyName), analysis.columns().size());
     }
 
     /** The column of the file that becomes the key. */
@@ -61,20 +67,34 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName) {
         return all;
     }
 
-    private static Column column(Analysis analysis, RunRequest.Column wanted, Set<String> taken) {
+    private static String name(Analysis analysis, RunRequest.Column wanted) {
         if (wanted.index() < 0 || wanted.index() >= analysis.columns().size()) {
             throw ApiError.VALUE.error("There is no column " + wanted.index());
         }
+        return wanted.name() == null || wanted.name().isBlank()
+                ? analysis.columns().get(wanted.index()).name()
+                : Names.shorten(wanted.name().strip());
+    }
+
+    /** The name itself if it is free, else with a number that makes it so. */
+    static String free(String name, Set<String> taken, Set<String> present) {
+        if (taken.add(name)) {
+            return name;
+        }
+        Set<String> all = new HashSet<>(taken);
+        all.addAll(present);
+        String other = Names.free(name, all);
+        taken.add(other);
+        return other;
+    }
+
+    private static Column column(Analysis analysis, RunRequest.Column wanted, Set<String> taken, Set<String> present) {
         Analysis.Column found = analysis.columns().get(wanted.index());
         String type = wanted.type() == null ? found.verdict().chosen().type() : wanted.type();
         if (!TypeName.isValid(type)) {
             throw ApiError.VALUE.error("\"" + type + "\" is not the name of a type");
         }
-        String name = wanted.name() == null || wanted.name().isBlank()
-                ? found.name()
-                : Names.shorten(wanted.name().strip());
-        String free = taken.add(name) ? name : Names.free(name, taken);
-        taken.add(free);
+        String free = free(name(analysis, wanted), taken, present);
         String bare = type.replaceAll("\\s*\\(.*?\\)", "");
         Format format = wanted.format() == null ? format(found.verdict(), bare) : wanted.format();
         return new Column(wanted.index(), Identifier.of(free), TypeName.of(type), Conversion.of(bare, format));

@@ -58,13 +58,8 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
             NewTable.Made made = access.write(
                     exchange.caller(),
                     request.databaseId(),
-                    session -> new NewTable(session, analysis, decided)
-                            .make(
-                                    staged.path(),
-                                    request.schemaOid(),
-                                    name(request, staged),
-                                    request.comment(),
-                                    ticker::tick));
+                    session -> new NewTable(session, () -> new StagedText(staged.path(), analysis), decided)
+                            .make(request.schemaOid(), name(request, staged), request.comment(), ticker::tick));
             remember(request, made);
             staging.discard(staged);
             line(out, new Done(new Table(made.oid(), made.name()), made.rows()));

@@ -4,27 +4,34 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mathesar.imports.text.Dialect;
 import mathesar.imports.text.Encodings;
 import mathesar.imports.text.Rows;
 
-/** The rows of a file that was analysed, from the first after the header. */
+/** The rows of a file whose encoding and dialect are known. */
 final class StagedText implements Closeable {
     private final CountingStream bytes;
     private final Reader text;
     private final Rows rows;
 
+    /** From the first row after the header. */
     StagedText(Path file, Analysis analysis) throws IOException {
+        this(file, analysis.charset(), analysis.dialect(), analysis.header());
+    }
+
+    StagedText(Path file, Charset charset, Dialect dialect, boolean skipsFirst) throws IOException {
         BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.mark(8);
         byte[] start = in.readNBytes(4);
         in.reset();
-        in.skipNBytes(Encodings.markLength(start, analysis.charset()));
+        in.skipNBytes(Encodings.markLength(start, charset));
         bytes = new CountingStream(in);
-        text = Analyzer.reader(bytes, analysis.charset());
-        rows = new Rows(text, analysis.dialect().forReading());
-        if (analysis.header()) {
+        text = Analyzer.reader(bytes, charset);
+        rows = new Rows(text, dialect.forReading());
+        if (skipsFirst) {
             rows.next();
         }
     }

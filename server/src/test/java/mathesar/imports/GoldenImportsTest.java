@@ -125,7 +125,8 @@ class GoldenImportsTest {
 
     private static String loaded(Session session, Path file, Analysis analysis, Plan plan) {
         session.execute(Sql.of("SET LOCAL TimeZone TO 'UTC'"));
-        NewTable.Made made = new NewTable(session, analysis, plan).make(file, 2200, "golden", null, (r, b) -> {});
+        NewTable.Made made = new NewTable(session, () -> new StagedText(file, analysis), plan)
+                .make(2200, "golden", null, (r, b) -> {});
         List<String> lines = new ArrayList<>();
         session.each(Sql.of("SELECT * FROM {} LIMIT 12", QualifiedName.of("public", made.name())), 0, row -> {
             StringBuilder line = new StringBuilder("row       ");
