@@ -50,3 +50,33 @@ export const test = plain.extend<{ home: Page }>({
 });
 
 export { expect };
+
+interface Named {
+  oid: number;
+  name: string;
+}
+
+/** The address of a table of the first database that has the schema. */
+export async function tableAddress(page: Page, databaseId: number, schema: string, table: string): Promise<string> {
+  const schemas = await call<Named[]>(page, "schemas.list", { database_id: databaseId });
+  const home = schemas.find((candidate) => candidate.name === schema);
+  const tables = await call<Named[]>(page, "tables.list", { database_id: databaseId, schema_oid: home?.oid });
+  const found = tables.find((candidate) => candidate.name === table);
+  return `${address()}/db/${databaseId}/schemas/${home?.oid}/tables/${found?.oid}`;
+}
+
+interface Connected {
+  database: { id: number };
+}
+
+/** A new database of the journey's own. */
+export async function newDatabase(page: Page, name: string, samples: string[] = []): Promise<number> {
+  const made = await call<Connected>(page, "databases.setup.create_new", {
+    database: `${name}_${Date.now().toString(36)}`,
+    sample_data: samples,
+  });
+  return made.database.id;
+}
+
+/** The cell that shows a text. */
+export const cell = (page: Page, text: string | RegExp) => page.getByRole("gridcell", { name: text }).first();

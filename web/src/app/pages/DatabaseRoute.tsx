@@ -47,7 +47,7 @@ export function DatabaseFrame({ databaseId, tab, children }: DatabaseFrameProps)
       <PageHeader
         icon={<KindIcon kind="store" />}
         title={databaseTitle(database)}
-        detail={`${database.name} @ ${address}`}
+        detail={address ? `${database.name} @ ${address}` : database.name}
         actions={
           <>
             {info ? (
