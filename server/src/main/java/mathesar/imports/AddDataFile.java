@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 record AddDataFile(DataFileShelf shelf) implements Route.Handler {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASTE = 64 << 20;
+    private static final String NO_SOURCE = "One of file or paste should be specified.";
     private static final Set<String> NO = Set.of("false", "False", "0", "");
 
     record Sent(@Nullable String paste, @Nullable Boolean header) {}
@@ -54,7 +55,7 @@ record AddDataFile(DataFileShelf shelf) implements Route.Handler {
             drop(form);
             exchange.json(400, errors(Map.of("__all__", List.of("Multiple source fields passed: file, paste."))));
         } else if (!form.hasFile && form.paste == null) {
-            exchange.json(400, errors(Map.of("__all__", List.of("One of file or paste should be specified."))));
+            exchange.json(400, errors(Map.of("__all__", List.of(NO_SOURCE))));
         } else if (form.refused != null) {
             exchange.json(400, errors(form.refused));
         } else {
@@ -123,13 +124,12 @@ record AddDataFile(DataFileShelf shelf) implements Route.Handler {
         BufferedInputStream in = new BufferedInputStream(content);
         in.mark(1);
         if (in.read() < 0) {
-            form.refused = Map.of("file", List.of("The submitted file is empty."));
+            form.refused = refused("The submitted file is empty.");
             return;
         }
         in.reset();
         if (name.length() > LONGEST_NAME) {
-            form.refused = Map.of(
-                    "file", List.of("Ensure this filename has at most 100 characters (it has " + name.length() + ")."));
+            form.refused = refused("Ensure this filename has at most 100 characters (it has " + name.length() + ").");
             return;
         }
         try {
@@ -137,6 +137,11 @@ record AddDataFile(DataFileShelf shelf) implements Route.Handler {
         } catch (DataFileShelf.Untabular e) {
             form.refused = "Unable to tabulate data.";
         }
+    }
+
+    /** Without the file, no source is left. */
+    private static Object refused(String why) {
+        return Map.of("file", List.of(why), "__all__", List.of(NO_SOURCE));
     }
 
     private static String text(InputStream content) throws IOException {

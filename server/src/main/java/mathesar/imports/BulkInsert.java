@@ -38,7 +38,11 @@ record BulkInsert(Access access, Path folder) implements Route.Handler {
     private void handle(Exchange exchange, Path path) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         boolean[] hasFile = {false};
-        exchange.parts(part -> {
+        boolean multipart = exchange.header("Content-Type").orElse("").startsWith("multipart/");
+        if (!multipart) {
+            fields.putAll(exchange.form());
+        }
+        Exchange.PartReader reader = part -> {
             if (part.name().equals("file") && part.fileName().isPresent()) {
                 try (InputStream content = part.content()) {
                     hasFile[0] = Files.copy(content, path) > 0;
@@ -46,7 +50,10 @@ record BulkInsert(Access access, Path folder) implements Route.Handler {
             } else {
                 fields.put(part.name(), new String(part.content().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
             }
-        });
+        };
+        if (multipart) {
+            exchange.parts(reader);
+        }
         Map<String, List<String>> wrong = new LinkedHashMap<>();
         if (!hasFile[0]) {
             wrong.put("file", List.of("This field is required."));

@@ -39,7 +39,24 @@ public final class Sniffer {
                 }
             }
         }
-        return best;
+        return splits(sample, best) ? best : new Dialect(Dialect.NONE, best.quote(), best.escape());
+    }
+
+    /** Whether any row has more than one cell. */
+    private static boolean splits(String sample, Dialect dialect) {
+        Rows rows = new Rows(new StringReader(sample), dialect.forReading());
+        try {
+            while (rows.next()) {
+                if (rows.width() > 1) {
+                    return true;
+                }
+            }
+        } catch (BrokenText e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return false;
     }
 
     private static List<Dialect> candidates(char delimiter, String sample) {
@@ -65,7 +82,8 @@ public final class Sniffer {
     /** Rows of the same width, weighed by how many cells they have, times the share of clean cells. */
     private static double score(String sample, Dialect dialect) {
         List<int[]> widths = new ArrayList<>();
-        Rows rows = new Rows(new StringReader(sample), dialect);
+        Dialect read = dialect.forReading();
+        Rows rows = new Rows(new StringReader(sample), read);
         Tally tally = new Tally(dialect);
         try {
             int count = 0;
@@ -80,7 +98,8 @@ public final class Sniffer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (dialect.quote() != Dialect.NONE && rows.quotedCells() == 0) {
+        boolean quoted = rows.quotedCells() > 0;
+        if (dialect.quote() == Dialect.NONE ? quoted : !quoted) {
             return -1;
         }
         tally.malformed = rows.malformed();
