@@ -31,6 +31,9 @@ test("first run: administrator, sample data, a book edited and undone", async ({
   await page.getByRole("link", { name: "Books", exact: true }).click();
 
   await expect(page.getByText(/of 1,410/)).toBeVisible();
+  if (process.env.MATHESAR_SCREENSHOT) {
+    await page.screenshot({ path: process.env.MATHESAR_SCREENSHOT });
+  }
   const first = cell(page, /The Sister/);
   const before = (await first.innerText()).trim();
   await first.click();

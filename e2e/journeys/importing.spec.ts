@@ -15,7 +15,7 @@ for (const name of ["airports", "birdstrikes", "zipcodes"]) {
     test.setTimeout(120_000);
     const database = await newDatabase(home, name);
     await upload(home, database, join(datasets, `${name}.csv`));
-    await home.getByRole("button", { name: "Create table" }).click();
+    await home.getByRole("button", { name: /^Import .*row/ }).click();
     await home.waitForURL(/tables\/\d+$/, { timeout: 90_000 });
     await expect(home.getByRole("grid")).toBeVisible();
     const table = Number(/tables\/(\d+)/.exec(home.url())?.[1]);
@@ -29,7 +29,7 @@ for (const name of ["airports", "birdstrikes", "zipcodes"]) {
     const copy = info.outputPath(`${name}-again.csv`);
     writeFileSync(copy, first);
     await upload(home, database, copy);
-    await home.getByRole("button", { name: "Create table" }).click();
+    await home.getByRole("button", { name: /^Import .*row/ }).click();
     await home.waitForURL(/tables\/\d+$/, { timeout: 90_000 });
     const again = Number(/tables\/(\d+)/.exec(home.url())?.[1]);
     const second = await home.request.get(`${address()}/api/export/v0/tables/?database_id=${database}&table_oid=${again}`);
@@ -55,7 +55,7 @@ test("pasted text becomes a table", async ({ home }) => {
   await home.getByRole("tab", { name: /paste/i }).click();
   await home.getByRole("textbox").first().fill("fruit\tprice\nApple\t1.50\nPear\t2.25");
   await home.getByRole("button", { name: /preview|continue|read/i }).first().click();
-  await home.getByRole("button", { name: "Create table" }).click();
+  await home.getByRole("button", { name: /^Import .*row/ }).click();
   await home.waitForURL(/tables\/\d+$/);
   await expect(cell(home, "Pear")).toBeVisible();
 });

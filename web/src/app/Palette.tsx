@@ -26,14 +26,12 @@ export function PaletteButton() {
   }, []);
   return (
     <>
-      <AriaButton
-        className={styles.find}
-        aria-label={i18n._({ id: "palette.open", message: "Find anything" })}
-        onPress={openPalette}
-      >
+      <AriaButton className={styles.find} onPress={openPalette}>
         <Search aria-hidden="true" />
         <span>{i18n._({ id: "palette.find", message: "Find" })}</span>
-        <Kbd>{modifier} K</Kbd>
+        <span aria-hidden="true">
+          <Kbd>{modifier} K</Kbd>
+        </span>
       </AriaButton>
       {open ? (
         <Suspense>

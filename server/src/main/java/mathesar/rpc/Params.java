@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mathesar.errors.ApiError;
@@ -30,9 +32,32 @@ final class Params {
             refuseUnknown(method, named);
         }
         try {
-            return Json.MAPPER.treeToValue(named, method.params());
+            P params = Json.MAPPER.treeToValue(named, method.params());
+            refuseNullItems(method, params);
+            return params;
         } catch (JacksonException e) {
             throw translate(method, e);
+        }
+    }
+
+    /** No list of a parameter may hold null; where that has a meaning, its items are plain JSON. */
+    private static void refuseNullItems(RpcMethod<?, ?> method, Record params) {
+        for (RecordComponent component : params.getClass().getRecordComponents()) {
+            if (List.class.isAssignableFrom(component.getType())
+                    && value(component, params) instanceof List<?> list
+                    && list.stream().anyMatch(Objects::isNull)) {
+                throw ApiError.TYPE.error(
+                        method.name() + ": the list '" + wireName(component) + "' must not hold null");
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record params) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(params);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
