@@ -13,7 +13,7 @@ test.afterAll(async () => {
 });
 
 test("first run: administrator, sample data, a book edited and undone", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(90_000);
   await page.goto(server.address);
   await expect(page).toHaveURL(/complete_installation/);
   await expectAccessible(page);

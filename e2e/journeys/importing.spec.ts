@@ -12,7 +12,7 @@ async function upload(page: import("@playwright/test").Page, databaseId: number,
 
 for (const name of ["airports", "birdstrikes", "zipcodes"]) {
   test(`${name}.csv becomes a table, is edited, and comes back equal from its own export`, async ({ home }, info) => {
-    test.setTimeout(120_000);
+    test.setTimeout(90_000);
     const database = await newDatabase(home, name);
     await upload(home, database, join(datasets, `${name}.csv`));
     await home.getByRole("button", { name: /^Import .*row/ }).click();
@@ -20,11 +20,20 @@ for (const name of ["airports", "birdstrikes", "zipcodes"]) {
     await expect(home.getByRole("grid")).toBeVisible();
     const table = Number(/tables\/(\d+)/.exec(home.url())?.[1]);
 
-    const lines = readFileSync(join(datasets, `${name}.csv`), "utf8").trim().split(/\r?\n/).length - 1;
-    const listed = await call<{ count: number }>(home, "records.list", { database_id: database, table_oid: table, limit: 1 });
+    const lines =
+      readFileSync(join(datasets, `${name}.csv`), "utf8")
+        .trim()
+        .split(/\r?\n/).length - 1;
+    const listed = await call<{ count: number }>(home, "records.list", {
+      database_id: database,
+      table_oid: table,
+      limit: 1,
+    });
     expect(listed.count).toBe(lines);
 
-    const exported = await home.request.get(`${address()}/api/export/v0/tables/?database_id=${database}&table_oid=${table}`);
+    const exported = await home.request.get(
+      `${address()}/api/export/v0/tables/?database_id=${database}&table_oid=${table}`,
+    );
     const first = await exported.text();
     const copy = info.outputPath(`${name}-again.csv`);
     writeFileSync(copy, first);
@@ -32,8 +41,14 @@ for (const name of ["airports", "birdstrikes", "zipcodes"]) {
     await home.getByRole("button", { name: /^Import .*row/ }).click();
     await home.waitForURL(/tables\/\d+$/, { timeout: 90_000 });
     const again = Number(/tables\/(\d+)/.exec(home.url())?.[1]);
-    const second = await home.request.get(`${address()}/api/export/v0/tables/?database_id=${database}&table_oid=${again}`);
-    const body = (text: string) => text.split(/\r?\n/).slice(1).map((line) => line.replace(/^\d+,(?=\d+,)/, ""));
+    const second = await home.request.get(
+      `${address()}/api/export/v0/tables/?database_id=${database}&table_oid=${again}`,
+    );
+    const body = (text: string) =>
+      text
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.replace(/^\d+,(?=\d+,)/, ""));
     expect(body(await second.text()).length).toBe(body(first).length);
   });
 }
@@ -54,7 +69,11 @@ test("pasted text becomes a table", async ({ home }) => {
   await home.goto(`${address()}/db/${database}/schemas/2200/import/`);
   await home.getByRole("tab", { name: /paste/i }).click();
   await home.getByRole("textbox").first().fill("fruit\tprice\nApple\t1.50\nPear\t2.25");
-  await home.getByRole("button", { name: /preview|continue|read/i }).first().click();
+  await home
+    .getByRole("button", { name: /preview|continue|read/i })
+    .first()
+    .click();
+  await home.getByLabel("Table name").fill("Fruit");
   await home.getByRole("button", { name: /^Import .*row/ }).click();
   await home.waitForURL(/tables\/\d+$/);
   await expect(cell(home, "Pear")).toBeVisible();

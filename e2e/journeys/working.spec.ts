@@ -1,14 +1,21 @@
 import { address, call, cell, expect, newDatabase, tableAddress, test } from "../journey.ts";
 
-test("a thousand rows pasted from a spreadsheet are saved, and undone at once", async ({ home, context }) => {
-  test.setTimeout(120_000);
+test("a thousand rows pasted from a spreadsheet are saved in the table", async ({ home, context }) => {
+  test.setTimeout(90_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address() });
   const database = await newDatabase(home, "pasting");
-  const made = await call<{ oid: number }>(home, "tables.add", { database_id: database, schema_oid: 2200, table_name: "Pasted" });
+  const made = await call<{ oid: number }>(home, "tables.add", {
+    database_id: database,
+    schema_oid: 2200,
+    table_name: "Pasted",
+  });
   await call(home, "columns.add", {
     database_id: database,
     table_oid: made.oid,
-    column_data_list: [{ name: "word", type: "text" }, { name: "number", type: "integer" }],
+    column_data_list: [
+      { name: "word", type: "text" },
+      { name: "number", type: "integer" },
+    ],
   });
   await home.goto(`${address()}/db/${database}/schemas/2200/tables/${made.oid}`);
   await home.getByRole("button", { name: "New record" }).click();
@@ -18,20 +25,23 @@ test("a thousand rows pasted from a spreadsheet are saved, and undone at once", 
   await home.evaluate((tsv) => navigator.clipboard.writeText(tsv), text);
   await home.getByRole("gridcell").nth(1).click();
   await home.keyboard.press("Control+v");
-  const confirm = home.getByRole("dialog").getByRole("button", { name: /paste/i });
-  await confirm.click({ timeout: 3_000 }).catch(() => undefined);
+  await home.getByRole("alertdialog").getByRole("button", { name: "Paste", exact: true }).click();
   await expect.poll(() => count(home, database, made.oid), { timeout: 60_000 }).toBeGreaterThanOrEqual(1000);
 });
 
 async function count(page: import("@playwright/test").Page, database: number, table: number): Promise<number> {
-  return (await call<{ count: number }>(page, "records.list", { database_id: database, table_oid: table, limit: 1 })).count;
+  return (await call<{ count: number }>(page, "records.list", { database_id: database, table_oid: table, limit: 1 }))
+    .count;
 }
 
 test("filter, sort and place live in the address", async ({ home }) => {
   const database = await newDatabase(home, "address", ["library_management"]);
   await home.goto(await tableAddress(home, database, "Library Management", "Books"));
   await home.getByRole("columnheader", { name: /Publication Year/ }).click({ button: "right" });
-  await home.getByRole("menuitem", { name: /sort.*(9|descending|newest)/i }).first().click();
+  await home
+    .getByRole("menuitem", { name: /sort.*(9|descending|newest)/i })
+    .first()
+    .click();
   await expect(home).toHaveURL(/q=/);
   const first = await home.getByRole("gridcell").nth(1).innerText();
   await home.reload();
@@ -68,7 +78,7 @@ test("a second person without rights sees nothing", async ({ home, browser }) =>
   await other.locator("input[name=username]").fill(name);
   await other.locator("input[name=password]").fill("Second-Password-2");
   await other.keyboard.press("Enter");
-  await expect(other.getByText(/Welcome/)).toBeVisible();
+  await expect(other.getByText("No database has been shared with you yet")).toBeVisible();
   await expect(other.getByText("private_")).toHaveCount(0);
   await other.goto(`${address()}/db/1/`);
   await expect(other.getByText("There is no such database here")).toBeVisible();

@@ -37,6 +37,8 @@ export class SheetSource implements GridDataSource {
   }
 
   subscribe(listener: (change: GridChange) => void): () => void {
+    // A sheet that shows no row yet, such as a read-only one, would never be asked for its first.
+    this.sheet.ensure(0, 0);
     return this.sheet.subscribe((change) => {
       if (change.kind !== "rows") this.tall = undefined;
       listener(change);
