@@ -41,7 +41,7 @@ fix: ## put everything into its format
 	$(SCRIPTS)/format apply
 	cd web && npm run -s fix
 
-generate: ## write the files that are made from code: docs/errors.md, API documents, the web client's types
+generate: ## write the file that is made from code: docs/errors.md
 	$(MAVEN) -Dskip.frontend=true -Dgenerate=true -Dtest='mathesar.house.*Test' test
 
 clean: ## remove what was built
