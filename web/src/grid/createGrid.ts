@@ -19,6 +19,8 @@ import { installPress } from "./selection/press";
 import { fitSelection } from "./selection/selection";
 import type { Grid, GridOptions, GridSelection } from "./types";
 import "./grid.css";
+import "./render/cells.css";
+import "./editing/editor.css";
 
 /** Every ability of the sheet. The order decides who is offered a press or a key first. */
 const FEATURES: readonly Install[] = [
