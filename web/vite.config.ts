@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         main: here("./src/app/main.tsx"),
         auth: here("./src/auth/main.tsx"),
+        share: here("./src/share/main.tsx"),
         "theme-boot": here("./src/app/theme-boot.js"),
       },
     },

@@ -292,13 +292,128 @@ export interface SummaryList {
   mapping: { join_table: number; joined_values?: Record<string, unknown[]> } | null;
 }
 
-export interface ExplorationInfo {
-  id: number;
+/** A column an exploration starts from; `join_path` leads to it hop by hop, each `[[oid, attnum], [oid, attnum]]`. */
+export interface InitialColumn {
+  alias: string;
+  attnum: number;
+  join_path?: number[][][];
+}
+
+export interface Transformation {
+  type: string;
+  spec: unknown;
+}
+
+export interface ExplorationDef {
   database_id: number;
-  name: string;
+  name?: string;
   base_table_oid: number;
   schema_oid: number;
-  description: string | null;
+  initial_columns: InitialColumn[];
+  transformations?: Transformation[] | null;
+  display_options?: unknown[] | null;
+  display_names?: Record<string, string> | null;
+  description?: string | null;
+}
+
+export interface ExplorationInfo extends ExplorationDef {
+  id: number;
+  name: string;
+}
+
+export interface ExplorationColumn {
+  alias: string;
+  display_name: string;
+  type: string;
+  type_options: TypeOptions | null;
+  primary_key: boolean;
+  metadata: ColumnMetaBlob | null;
+  is_initial_column: boolean;
+  input_column_name: string | null;
+  input_table_name: string | null;
+  input_table_id: number | null;
+  input_alias: string | null;
+}
+
+export interface ExplorationResult {
+  query: ExplorationDef;
+  records: { count: number; results: Record<string, unknown>[] };
+  output_columns: string[];
+  column_metadata: Record<string, ExplorationColumn>;
+  limit: number;
+  offset: number;
+}
+
+export interface RichText {
+  text: string;
+}
+
+export type LinkRule = "must_pick" | "can_pick_or_create" | "must_create";
+
+export interface FormFieldDef {
+  key: string;
+  index: number;
+  label?: string | null;
+  help?: string | null;
+  kind: "scalar_column" | "foreign_key";
+  column_attnum: number;
+  related_table_oid?: number | null;
+  fk_interaction_rule?: LinkRule | null;
+  styling?: { size?: "regular" | "large" } | null;
+  is_required?: boolean;
+  child_fields?: FormFieldDef[];
+}
+
+export interface FormFieldInfo extends FormFieldDef {
+  id: number;
+  form_id: number;
+  is_required: boolean;
+  child_fields: FormFieldInfo[];
+}
+
+interface FormWords {
+  name: string;
+  description?: string | null;
+  version: number;
+  associated_role_id?: number | null;
+  header_title: RichText;
+  header_subtitle?: RichText | null;
+  submit_message?: RichText | null;
+  submit_redirect_url?: string | null;
+  submit_button_label?: string | null;
+}
+
+export interface FormDef extends FormWords {
+  schema_oid: number;
+  base_table_oid: number;
+  fields: FormFieldDef[];
+}
+
+export interface UpdateFormDef extends FormWords {
+  id: number;
+  fields: FormFieldDef[] | null;
+}
+
+export interface FormInfo extends FormWords {
+  id: number;
+  created_at: string;
+  updated_at: string;
+  token: string;
+  database_id: number;
+  schema_oid: number;
+  base_table_oid: number;
+  publish_public: boolean;
+  fields: FormFieldInfo[];
+}
+
+export interface FormSourceTable {
+  table_info: TableInfo[];
+  columns: Record<string, ColumnWithMetadata | { error: { code: number; message: string } }>;
+}
+
+export interface FormChoices {
+  count: number;
+  results: { key: unknown; summary: string }[];
 }
 
 interface OfDatabase {
@@ -562,4 +677,31 @@ export interface RpcMethods {
   };
   "records.delete": { params: OfTable & { record_ids: unknown[] }; result: unknown[] };
   "explorations.list": { params: OfDatabase & { schema_oid?: number | null }; result: ExplorationInfo[] };
+  "explorations.get": { params: OfDatabase & { exploration_id: number }; result: ExplorationInfo };
+  "explorations.add": { params: OfDatabase & { exploration_def: ExplorationDef }; result: ExplorationInfo };
+  "explorations.replace": {
+    params: OfDatabase & { new_exploration: ExplorationDef & { id: number } };
+    result: ExplorationInfo;
+  };
+  "explorations.delete": { params: OfDatabase & { exploration_id: number }; result: null };
+  "explorations.run": {
+    params: OfDatabase & { exploration_def: ExplorationDef; limit?: number; offset?: number };
+    result: ExplorationResult;
+  };
+  "forms.list": { params: OfSchema; result: FormInfo[] };
+  "forms.get": { params: { form_token: string }; result: FormInfo };
+  "forms.get_source_info": { params: { form_token: string }; result: Record<string, FormSourceTable> };
+  "forms.add": { params: OfDatabase & { form_def: FormDef }; result: FormInfo };
+  "forms.patch": { params: OfDatabase & { update_form_def: UpdateFormDef }; result: FormInfo };
+  "forms.delete": { params: OfDatabase & { form_id: number }; result: null };
+  "forms.regenerate_token": { params: OfDatabase & { form_id: number }; result: string };
+  "forms.set_publish_public": {
+    params: OfDatabase & { form_id: number; publish_public: boolean };
+    result: boolean;
+  };
+  "forms.list_related_records": {
+    params: { form_token: string; field_key: string; limit?: number; offset?: number; search?: string | null };
+    result: FormChoices;
+  };
+  "forms.submit": { params: { form_token: string; values: Record<string, unknown> }; result: null };
 }

@@ -64,6 +64,13 @@ const record = createRoute({
   component: lazyRouteComponent(() => import("./pages/RecordRoute"), "RecordRoute"),
 });
 
+const form = createRoute({
+  getParentRoute: () => schema,
+  path: "forms/$formId",
+  params: numbers("formId"),
+  component: lazyRouteComponent(() => import("./pages/FormRoute"), "FormRoute"),
+});
+
 const upload = createRoute({
   getParentRoute: () => schema,
   path: "import",
@@ -151,7 +158,7 @@ const routeTree = root.addChildren([
     schemas,
     settingsIndex,
     settings,
-    schema.addChildren([schemaIndex, upload, importPreview, table, record]),
+    schema.addChildren([schemaIndex, upload, importPreview, table, record, form]),
   ]),
 ]);
 

@@ -13,6 +13,8 @@ export const addresses = {
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,
   record: (databaseId: number, schemaOid: number, tableOid: number, key: unknown) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
+  form: (databaseId: number, schemaOid: number, formId: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/forms/${formId}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
 };
 

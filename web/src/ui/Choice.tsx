@@ -43,18 +43,20 @@ interface RadiosProps<V extends string> {
   onChange: (value: V) => void;
   help?: ReactNode;
   error?: string | null;
+  required?: boolean;
 }
 
 /** One of a few choices, all of them in view. */
-export function Radios<V extends string>({ label, choices, value, onChange, help, error }: RadiosProps<V>) {
+export function Radios<V extends string>({ label, choices, value, onChange, help, error, required }: RadiosProps<V>) {
   return (
     <RadioGroup
       className={styles.group}
       value={value}
       onChange={(next) => onChange(next as V)}
       isInvalid={Boolean(error)}
+      isRequired={required}
     >
-      <FieldLabel text={label} />
+      <FieldLabel text={label} required={required} />
       {choices.map((choice) => (
         <Radio key={choice.value} value={choice.value} className={styles.choice} isDisabled={choice.disabled}>
           <span className={styles.dot} aria-hidden="true" />

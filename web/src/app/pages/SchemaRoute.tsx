@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { FormList } from "@/features/forms/FormList";
 import { PrivilegesButton } from "@/features/privileges/PrivilegesButton";
 import { SchemaMenu } from "@/features/schemas/SchemaMenu";
 import { TableList } from "@/features/tables/TableList";
@@ -79,6 +80,7 @@ export function SchemaRoute() {
           />
         )}
       />
+      <FormList databaseId={databaseId} schemaOid={schemaOid} />
     </Page>
   );
 }

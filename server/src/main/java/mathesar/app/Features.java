@@ -53,7 +53,7 @@ final class Features {
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),
-                        FilesApi.routes(p.attachments(), exchange -> false),
+                        FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
                         ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports")),
                         UsersApi.routes(p.records(), p.accounts(), p.web()))
                 .flatMap(List::stream)

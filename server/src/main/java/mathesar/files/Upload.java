@@ -37,6 +37,10 @@ record Upload(Attachments attachments, FileAccess access) implements Route.Handl
             refuse(exchange, 503, "No file storage is set up");
             return;
         }
+        if (!exchange.caller().signedIn() && !backend.publicForms()) {
+            refuse(exchange, 401, "Unauthorized");
+            return;
+        }
         boolean multipart = exchange.header("Content-Type")
                 .orElse("")
                 .toLowerCase(Locale.ROOT)

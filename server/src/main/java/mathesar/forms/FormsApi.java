@@ -1,15 +1,22 @@
 package mathesar.forms;
 
 import java.util.List;
+import java.util.function.Predicate;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.MetadataCache;
 import mathesar.catalog.Relations;
+import mathesar.http.Exchange;
 import mathesar.rpc.RpcMethod;
 
 /** The methods of {@code forms.*}. */
 public final class FormsApi {
     private FormsApi() {}
+
+    /** Tells which requests of visitors to {@code /files/} belong to a published form. */
+    public static Predicate<Exchange> publicFileField(AppDatabase records, MetadataCache metadata) {
+        return new PublicFileField(records, metadata);
+    }
 
     public static List<RpcMethod<?, ?>> methods(
             AppDatabase records, Access access, Relations relations, MetadataCache metadata) {

@@ -24,6 +24,8 @@ public final class ShellApi {
             "/administration/settings/",
             "/db/{id}/",
             "/db/{id}/<rest>");
+    private static final String APP = "src/app/main.tsx";
+    private static final String SHARE = "src/share/main.tsx";
     private static final String NO_SCRIPT = "<h1>Mathesar</h1><p>Mathesar needs JavaScript.</p>";
 
     private final CommonData data;
@@ -51,19 +53,19 @@ public final class ShellApi {
 
     private void show(Exchange exchange, int status) {
         exchange.csrfToken();
-        answer(exchange, status, data.of(exchange.caller(), exchange.path()));
+        answer(exchange, status, APP, data.of(exchange.caller(), exchange.path()));
     }
 
     /** A visitor of a shared form needs a session, to upload files and to see them again. */
     private void showForm(Exchange exchange) {
         visitors.ensure(exchange);
         exchange.csrfToken();
-        answer(exchange, 200, data.ofVisitor(exchange.caller()));
+        answer(exchange, 200, SHARE, data.ofVisitor(exchange.caller()));
     }
 
-    private void answer(Exchange exchange, int status, ObjectNode json) {
-        WebBuild.Document document = new WebBuild.Document(
-                "src/app/main.tsx", "Mathesar", Languages.of(exchange), "common-data", json, NO_SCRIPT);
+    private void answer(Exchange exchange, int status, String entry, ObjectNode json) {
+        WebBuild.Document document =
+                new WebBuild.Document(entry, "Mathesar", Languages.of(exchange), "common-data", json, NO_SCRIPT);
         exchange.html(status, web.render(document, exchange.nonce()));
     }
 }
