@@ -38,13 +38,18 @@ final class FirstStart {
         }
         String name = wanted.adminUsername() == null ? STANDARD_NAME : wanted.adminUsername();
         String password = wanted.adminPassword() == null ? newPassword() : wanted.adminPassword();
-        parts.accounts().createFirst(name, password, "en").ifPresent(user -> {
+        parts.accounts().createFirst(name, password, email(name), "en").ifPresent(user -> {
             if (wanted.demo()) {
                 createDemo(user);
             }
             say.accept("Created the administrator '" + name + "'"
                     + (wanted.adminPassword() == null ? " with the password " + password : ""));
         });
+    }
+
+    /** An address under a domain that nobody can own (RFC 2606), unless one is given. */
+    private String email(String name) {
+        return wanted.adminEmail() == null ? name + "@example.com" : wanted.adminEmail();
     }
 
     private void createDemo(User user) {

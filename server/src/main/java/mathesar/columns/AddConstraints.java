@@ -37,6 +37,7 @@ record AddConstraints(Access access) implements RpcMethod<AddConstraints.Params,
         return access.write(caller, params.databaseId(), s -> {
             QualifiedName table = Tables.name(s, params.tableOid());
             Attributes attributes = Attributes.of(s, params.tableOid());
+            params.constraintDefList().forEach(one -> DeferredKeys.check(s, params.tableOid(), attributes, one));
             List<ConstraintDefinition> wanted = params.constraintDefList().stream()
                     .map(one -> one.define(s, attributes))
                     .toList();

@@ -7,10 +7,12 @@ import mathesar.catalog.Columns;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.TableName;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** {@code columns.list}: the columns of a table by attnum; none if there is no such table. */
 record ListColumns(Access access) implements RpcMethod<ListColumns.Params, List<Column>> {
-    record Params(long tableOid, long databaseId) {}
+    record Params(@JsonDeserialize(using = TableName.class) long tableOid, long databaseId) {}
 
     @Override
     public String name() {

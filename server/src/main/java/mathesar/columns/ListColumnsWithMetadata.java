@@ -12,12 +12,14 @@ import mathesar.catalog.Columns;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.TableName;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** {@code columns.list_with_metadata}: as {@code columns.list}, with how each column is shown. */
 record ListColumnsWithMetadata(Access access, AppDatabase records)
         implements RpcMethod<ListColumnsWithMetadata.Params, List<ListColumnsWithMetadata.ColumnWithMetadata>> {
-    record Params(long tableOid, long databaseId) {}
+    record Params(@JsonDeserialize(using = TableName.class) long tableOid, long databaseId) {}
 
     @Override
     public String name() {

@@ -85,6 +85,10 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
             @Nullable
             String adminPassword,
 
+            @Setting(doc = "E-mail address of that administrator", standard = "", also = "DJANGO_SUPERUSER_EMAIL")
+            @Nullable
+            String adminEmail,
+
             @Setting(
                     doc = "Create the administrator 'admin' and a database with sample data, and print the password",
                     standard = "false")

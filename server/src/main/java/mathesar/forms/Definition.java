@@ -87,7 +87,15 @@ final class Definition {
                 findText(def, "fk_interaction_rule"),
                 findJson(def, "styling"),
                 def.path("is_required").asBoolean(false),
-                fields(def.get("child_fields")));
+                children(def.get("child_fields")));
+    }
+
+    /** Absent means none; null is a mistake of the caller, as in the Mathesar 0.10 API. */
+    private static List<FormField> children(@Nullable JsonNode list) {
+        if (list != null && list.isNull()) {
+            throw ApiError.TYPE.error("'child_fields' must be a list");
+        }
+        return fields(list);
     }
 
     static JsonNode required(JsonNode def, String key) {

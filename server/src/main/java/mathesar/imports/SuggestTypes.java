@@ -8,21 +8,24 @@ import mathesar.access.Access;
 import mathesar.catalog.Attribute;
 import mathesar.catalog.Attributes;
 import mathesar.catalog.Tables;
+import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.rpc.Shape;
+import mathesar.rpc.TableName;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** {@code data_modeling.suggest_types}: for each text column of a table the narrowest type that all its values fit. Every row is read. */
 record SuggestTypes(Access access)
         implements RpcMethod<SuggestTypes.Params, @Nullable Map<Integer, SuggestTypes.Suggestion>> {
     private static final int BATCH = 5000;
 
-    record Params(long tableOid, long databaseId) {}
+    record Params(@JsonDeserialize(using = TableName.class) long tableOid, long databaseId) {}
 
     /** @param details what a cast needs to know; absent if there was nothing to find out */
     record Suggestion(
@@ -58,7 +61,7 @@ record SuggestTypes(Access access)
     }
 
     private static @Nullable Map<Integer, Suggestion> suggest(Session s, long tableOid) {
-        QualifiedName table = Tables.name(s, tableOid);
+        QualifiedName table = sampled(s, tableOid);
         List<Attribute> readable = readable(s, tableOid);
         if (readable.isEmpty()) {
             return null;
@@ -76,6 +79,14 @@ record SuggestTypes(Access access)
                             : new Suggester(s, table, column, looked).suggest());
         }
         return all;
+    }
+
+    /** Types are suggested for what can be given them: a view's columns are those of its query. */
+    private static QualifiedName sampled(Session s, long tableOid) {
+        if (Tables.get(s, tableOid).type().equals("view")) {
+            throw PostgresCondition.of("0A000").error("types cannot be suggested for the columns of a view");
+        }
+        return Tables.name(s, tableOid);
     }
 
     private static List<Attribute> readable(Session s, long tableOid) {

@@ -21,7 +21,7 @@ public record Grouping(List<Key> keys, List<@Nullable String> preproc, boolean p
 
     /**
      * @param asked {@code {"columns": [attnum…], "preproc": [id|null…]}}
-     * @throws mathesar.errors.AppException InvalidParameterValue for a preproc that is no list, UndefinedColumn without columns
+     * @throws mathesar.errors.AppException InvalidParameterValue for a preproc that is no list, UndefinedColumn without columns or for one the role may not read
      */
     public static Grouping parse(JsonNode asked, Source source) {
         JsonNode preproc = asked.get("preproc");
@@ -46,6 +46,10 @@ public record Grouping(List<Key> keys, List<@Nullable String> preproc, boolean p
 
     private static Key key(Source source, int attnum, @Nullable JsonNode preproc) {
         RelationColumn column = source.get(attnum);
+        if (!column.selectable()) {
+            throw PostgresCondition.of("42703")
+                    .error("The column " + column.name() + " cannot be read, so not grouped by");
+        }
         Sql value = source.column(column);
         if (preproc != null && preproc.isString()) {
             var function = FilterFunction.find(preproc.stringValue()).filter(f -> f.arity() == 1);

@@ -2,7 +2,6 @@ package mathesar.tables;
 
 import mathesar.access.Access;
 import mathesar.catalog.Table;
-import mathesar.catalog.Tables;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -28,6 +27,6 @@ record GetTable(Access access) implements RpcMethod<GetTable.Params, Table> {
 
     @Override
     public Table call(Caller caller, Params params) {
-        return access.read(caller, params.databaseId(), s -> Tables.get(s, params.tableOid()));
+        return access.read(caller, params.databaseId(), s -> Known.table(s, params.tableOid()));
     }
 }

@@ -5,7 +5,6 @@ import mathesar.appdb.AppDatabase;
 import mathesar.appdb.TableMetadata;
 import mathesar.appdb.TableMetadataStore;
 import mathesar.catalog.Table;
-import mathesar.catalog.Tables;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -33,7 +32,7 @@ record GetTableWithMetadata(Access access, AppDatabase records)
 
     @Override
     public TableWithMetadata call(Caller caller, Params params) {
-        Table table = access.read(caller, params.databaseId(), s -> Tables.get(s, params.tableOid()));
+        Table table = access.read(caller, params.databaseId(), s -> Known.table(s, params.tableOid()));
         TableMetadata metadata = records.read(s -> TableMetadataStore.find(s, params.databaseId(), params.tableOid()))
                 .orElseGet(() -> begin(params));
         return new TableWithMetadata(table, metadata);

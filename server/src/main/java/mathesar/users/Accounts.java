@@ -133,9 +133,9 @@ public final class Accounts implements Identities {
     }
 
     /** Makes the first administrator; empty if there is one already. Of several at once, one wins. */
-    public Optional<User> createFirst(String username, String password, String language) {
+    public Optional<User> createFirst(String username, String password, String email, String language) {
         String hash = Passwords.hash(password);
-        Users.Details details = new Users.Details(username, true, "", null, language);
+        Users.Details details = new Users.Details(username, true, email, null, language);
         return records.write(s -> {
             s.execute(Sql.of("LOCK TABLE mathesar.users IN SHARE ROW EXCLUSIVE MODE"));
             return Users.hasAdministrator(s) || Users.isNameTaken(s, username)

@@ -61,7 +61,10 @@ final class SetupPage {
             return;
         }
         Optional<User> first = accounts.createFirst(
-                form.getOrDefault("username", "").strip(), form.getOrDefault("password1", ""), Languages.of(exchange));
+                form.getOrDefault("username", "").strip(),
+                form.getOrDefault("password1", ""),
+                "",
+                Languages.of(exchange));
         if (first.isPresent()) {
             code.forget();
             exchange.beginSession(accounts.begin(first.get()).session());

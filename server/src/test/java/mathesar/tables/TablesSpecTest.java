@@ -29,7 +29,9 @@ class TablesSpecTest {
         assertThat(spec.doneByLimited("tables.get", Map.of("table_oid", authors))
                         .path("current_role_priv"))
                 .isEmpty();
-        assertThat(spec.error("tables.get", Map.of("table_oid", 1))).isEqualTo(-30259);
+        assertThat(spec.error("tables.get", Map.of("table_oid", 1))).isEqualTo(-31049);
+        assertThat(spec.error("tables.get_with_metadata", Map.of("table_oid", 1)))
+                .isEqualTo(-31049);
         assertThat(spec.done("tables.list_with_metadata", Map.of("schema_oid", schema))
                         .get(0)
                         .path("metadata")
@@ -115,7 +117,9 @@ class TablesSpecTest {
                 .isEqualTo(-30050);
         spec.guardedByPostgres("tables.delete", Map.of("table_oid", authors));
         assertThat(spec.error("tables.delete", Map.of("table_oid", authors))).isEqualTo(-30035);
-        assertThat(spec.done("tables.delete", Map.of("table_oid", spec.table("names")))
+        assertThat(spec.error("tables.delete", Map.of("table_oid", spec.table("names"))))
+                .isEqualTo(-30267);
+        assertThat(spec.done("tables.delete", Map.of("table_oid", spec.table("names"), "type", "view"))
                         .asString())
                 .isEqualTo("public.names");
         assertThat(spec.done("tables.delete", Map.of("table_oid", authors, "cascade", true))
