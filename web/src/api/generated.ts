@@ -272,6 +272,11 @@ export type Summaries = Record<string, string>;
 
 export interface RecordList {
   count: number;
+  count_kind?: string;
+  next?: string | null;
+  previous?: string | null;
+  position?: number | null;
+  position_kind?: string | null;
   results: RecordRow[];
   grouping: GroupingResult | null;
   linked_record_summaries: Record<string, Summaries> | null;
@@ -647,6 +652,13 @@ export interface RpcMethods {
       filter?: FilterExpr;
       grouping?: Grouping;
       return_record_summaries?: boolean;
+      count?: string;
+      count_budget_ms?: number;
+      paging?: string;
+      after?: string;
+      before?: string;
+      at_row?: number;
+      of_rows?: number;
     };
     result: RecordList;
   };
@@ -674,6 +686,11 @@ export interface RpcMethods {
   "records.patch": {
     params: OfTable & { record_def: RecordRow; record_id: unknown; return_record_summaries?: boolean };
     result: RecordAdded;
+  };
+  "records.add_many": { params: OfTable & { record_defs: RecordRow[] }; result: { keys: string[] } };
+  "records.patch_many": {
+    params: OfTable & { changes: { record_id: unknown; record_def: RecordRow; expected?: RecordRow }[] };
+    result: { keys: string[] };
   };
   "records.delete": { params: OfTable & { record_ids: unknown[] }; result: unknown[] };
   "explorations.list": { params: OfDatabase & { schema_oid?: number | null }; result: ExplorationInfo[] };

@@ -23,7 +23,7 @@ export interface DraftsListener {
 
 type Add = (records: readonly RecordRow[]) => Promise<readonly Outcome[]>;
 
-const chunk = 500;
+const chunk = 10_000;
 
 /** New records, in the order of their making. Each edit of a draft tries again to save it. */
 export class Drafts {
@@ -158,8 +158,9 @@ export class Drafts {
 
   private settle(id: number, outcome: Outcome): void {
     if (outcome.ok) {
-      this.update(id, { state: "saved", record: outcome.record, error: undefined });
-      this.listener.saved(outcome.record, outcome.summaries);
+      const record = outcome.record ?? Object.fromEntries(this.get(id)?.values ?? []);
+      this.update(id, { state: "saved", record, error: undefined });
+      this.listener.saved(record, outcome.summaries);
       return;
     }
     if (!this.worthRetrying(outcome.error)) {

@@ -1,4 +1,5 @@
 import type { RecordRow, Summaries } from "@/api/generated";
+import { ConflictError } from "./bulk";
 import type { Outcome, RecordChange } from "./gateway";
 
 /** How far a changed value has come. `waiting`: it could not be sent yet and is tried again. */
@@ -16,11 +17,15 @@ export interface CellChange {
   readonly key: unknown;
   readonly attnum: number;
   readonly value: unknown;
+  /** What the person saw before; if the database holds something else by now, it is not overwritten. Absent: no check. */
+  readonly expected?: unknown;
 }
 
 interface RowEdits {
   readonly key: unknown;
   readonly cells: Map<number, CellEdit>;
+  /** By attnum, what the database is believed to hold. */
+  readonly base: Map<number, unknown>;
   /** Attnums in the request under way; a row has at most one, so answers cannot overtake each other. */
   sent: Set<number> | null;
 }
@@ -29,12 +34,17 @@ export interface EditsListener {
   /** The cells of the record changed their value or state. */
   touched(keys: readonly unknown[]): void;
   /** The database's own version of a record, after a change. */
-  saved(key: unknown, record: RecordRow, summaries: Readonly<Record<string, Summaries>>): void;
+  saved(
+    key: unknown,
+    record: RecordRow | undefined,
+    values: RecordRow,
+    summaries: Readonly<Record<string, Summaries>>,
+  ): void;
 }
 
 type Patch = (changes: readonly RecordChange[]) => Promise<readonly Outcome[]>;
 
-const chunk = 500;
+const chunk = 10_000;
 
 /**
  * Values on their way to the database, per record and column. The newest value of a cell always wins: it is shown at once,
@@ -70,8 +80,13 @@ export class CellEdits {
 
   /** Shows the values at once and sends them. Resolves when all of them have been answered, with the failed ones. */
   async set(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
-    for (const { key, attnum, value } of changes) {
+    for (const change of changes) {
+      const { key, attnum, value } = change;
       const row = this.rowOf(key);
+      const conflict = row.cells.get(attnum)?.error instanceof ConflictError;
+      // Whoever has seen the conflict and insists overwrites.
+      if (conflict) row.base.delete(attnum);
+      else if (!row.cells.has(attnum) && "expected" in change) row.base.set(attnum, change.expected);
       row.cells.set(attnum, { value, state: "saving" });
       row.sent?.delete(attnum);
     }
@@ -93,8 +108,10 @@ export class CellEdits {
   discard(key: unknown, attnum?: number): void {
     const row = this.rows.get(String(key));
     if (!row) return;
-    if (attnum === undefined) row.cells.clear();
-    else row.cells.delete(attnum);
+    for (const one of attnum === undefined ? [...row.cells.keys()] : [attnum]) {
+      row.cells.delete(one);
+      row.base.delete(one);
+    }
     this.tidy(row);
     this.listener.touched([key]);
   }
@@ -118,7 +135,7 @@ export class CellEdits {
     const text = String(key);
     let row = this.rows.get(text);
     if (!row) {
-      row = { key, cells: new Map(), sent: null };
+      row = { key, cells: new Map(), base: new Map(), sent: null };
       this.rows.set(text, row);
     }
     return row;
@@ -136,31 +153,40 @@ export class CellEdits {
   }
 
   private async sendRows(rows: readonly RowEdits[]): Promise<void> {
-    const changes = rows.map((row) => ({ key: row.key, values: valuesOf(row) }));
+    const changes = rows.map((row) => ({ key: row.key, values: valuesOf(row), expected: expectedOf(row) }));
     try {
       const outcomes = await this.patch(changes);
       rows.forEach((row, index) => {
         const outcome = outcomes[index];
-        if (outcome) this.settle(row, outcome);
+        if (outcome) this.settle(row, outcome, changes[index]?.values ?? {});
       });
       this.failures = 0;
     } catch (error) {
-      for (const row of rows) this.settle(row, { ok: false, error });
+      for (const row of rows) this.settle(row, { ok: false, error }, {});
     }
     this.listener.touched(rows.map((row) => row.key));
   }
 
-  private settle(row: RowEdits, outcome: Outcome): void {
+  private settle(row: RowEdits, outcome: Outcome, values: RecordRow): void {
     const sent = row.sent ?? new Set();
     row.sent = null;
+    if (outcome.ok) this.rebase(row, sent, values);
     for (const attnum of sent) {
       const cell = row.cells.get(attnum);
       if (!cell) continue;
       if (outcome.ok) row.cells.delete(attnum);
       else row.cells.set(attnum, { value: cell.value, ...this.failureOf(outcome.error) });
     }
-    if (outcome.ok) this.listener.saved(row.key, outcome.record, outcome.summaries);
+    if (outcome.ok) this.listener.saved(row.key, outcome.record, values, outcome.summaries);
     this.tidy(row);
+  }
+
+  /** Cells edited again while they were being saved start from what was saved. */
+  private rebase(row: RowEdits, sent: ReadonlySet<number>, values: RecordRow): void {
+    for (const attnum of [...row.base.keys()]) {
+      if (sent.has(attnum)) row.base.delete(attnum);
+      else if (String(attnum) in values) row.base.set(attnum, values[String(attnum)]);
+    }
   }
 
   private failureOf(error: unknown): Pick<CellEdit, "state" | "error"> {
@@ -182,4 +208,12 @@ function savingCells(row: RowEdits): number[] {
 
 function valuesOf(row: RowEdits): RecordRow {
   return Object.fromEntries(savingCells(row).map((attnum) => [String(attnum), row.cells.get(attnum)?.value]));
+}
+
+function expectedOf(row: RowEdits): RecordRow {
+  return Object.fromEntries(
+    savingCells(row)
+      .filter((attnum) => row.base.has(attnum))
+      .map((attnum) => [String(attnum), row.base.get(attnum)]),
+  );
 }

@@ -65,7 +65,7 @@ describe("the view in the address", () => {
         { attnum: 2, by: null },
       ],
       hidden: [7],
-      place: 120,
+      place: { row: 120 },
     };
     expect(decodeView(encodeView(view))).toEqual(view);
     expect(encodeView(view)).toMatch(/^[\w-]+$/);

@@ -1,6 +1,7 @@
-import type { RecordAdded, RecordRow } from "@/api/generated";
+import type { FilterExpr, RecordList, RecordRow } from "@/api/generated";
 import { RpcError, rpc, transportCodes } from "@/api/rpc";
-import type { Outcome, RecordQuery, RecordsGateway } from "./gateway";
+import { sendMany } from "./bulk";
+import type { Counting, Outcome, PageAt, RecordPage, RecordQuery, RecordsGateway } from "./gateway";
 
 /** The server was out of reach or the session ended: nothing was wrong with the values themselves. */
 export function outOfReach(error: unknown): boolean {
@@ -8,56 +9,119 @@ export function outOfReach(error: unknown): boolean {
   return Object.values<number>(transportCodes).includes(error.code);
 }
 
-/** The records of one table, through the RPC methods `records.*`. */
-export function rpcGateway(databaseId: number, tableOid: number): RecordsGateway {
-  const table = { database_id: databaseId, table_oid: tableOid };
+/** Milliseconds an exact count may take before the estimate stands in. */
+const countBudget = 8000;
+/** Up to so many changed or new records are read again in the same request. */
+const readAlong = 1000;
+/** Keys looked up in one filter. */
+const keysAtOnce = 200;
 
-  const asked = (query: RecordQuery) => ({
-    order: [...query.order],
-    ...(query.filter ? { filter: query.filter } : {}),
-    ...(query.grouping ? { grouping: query.grouping } : {}),
-  });
+/**
+ * The records of one table, through the RPC methods `records.*`: pages by position in the order, estimated counts, and many
+ * changes as one transaction.
+ *
+ * @param keyAttnum the only column of the primary key, if there is one
+ */
+export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: number | undefined): RecordsGateway {
+  const table = { database_id: databaseId, table_oid: tableOid };
+  const keyOf = (record: RecordRow) => String(record[String(keyAttnum)]);
+
+  async function read(keys: readonly unknown[]) {
+    const lists: RecordList[] = await Promise.all(
+      chunks(keys, keysAtOnce).map((some) =>
+        rpc.batched("records.list", {
+          ...table,
+          filter: keyIn(keyAttnum ?? 0, some),
+          limit: some.length,
+          count: "none",
+        }),
+      ),
+    );
+    return {
+      rows: lists.flatMap((list) => list.results),
+      summaries: Object.assign({}, ...lists.map((list) => list.linked_record_summaries ?? {})),
+    };
+  }
+
+  /** The outcomes of a change that was made, with the records as they are now unless there are too many. */
+  async function outcomes(keys: readonly unknown[], added?: readonly RecordRow[]): Promise<Outcome[]> {
+    const found = keys.length <= readAlong ? await read(keys) : { rows: [], summaries: {} };
+    const byKey = new Map(found.rows.map((row) => [keyOf(row), row]));
+    return keys.map((key, index) => {
+      const guess = added && { ...added[index], [String(keyAttnum)]: key };
+      return { ok: true, record: byKey.get(String(key)) ?? guess, summaries: found.summaries };
+    });
+  }
 
   return {
-    async list(query, offset, limit, signal) {
-      const list = await rpc.call("records.list", { ...table, ...asked(query), limit, offset }, { signal });
-      return {
-        rows: list.results,
-        offset,
-        count: list.count,
-        countExact: true,
-        grouping: list.grouping,
-        summaries: list.linked_record_summaries ?? {},
-      };
+    async list(query, at, limit, counting, signal) {
+      return pageOf(await rpc.call("records.list", { ...table, ...asked(query, at, counting), limit }, { signal }));
     },
 
     async count(query, signal) {
-      const list = await rpc.call("records.list", { ...table, ...asked(query), limit: 1, offset: 0 }, { signal });
-      return list.count;
+      const filter = query.filter ? { filter: query.filter } : {};
+      const counting = { limit: 1, count: "exact", count_budget_ms: countBudget };
+      const list = await rpc.call("records.list", { ...table, ...filter, ...counting }, { signal });
+      return { count: list.count ?? 0, exact: list.count_kind === "exact" };
     },
 
-    patch: (changes) =>
-      settleAll(
-        changes.map(({ key, values }) =>
-          rpc.batched("records.patch", { ...table, record_id: key, record_def: values }),
-        ),
-      ),
+    read,
 
-    add: (records) => settleAll(records.map((record) => rpc.batched("records.add", { ...table, record_def: record }))),
+    patch: (changes) =>
+      sendMany(changes, outOfReach, async (some) => {
+        const list = some.map(({ key, values, expected }) => ({
+          record_id: key,
+          record_def: values,
+          ...(Object.keys(expected).length > 0 ? { expected } : {}),
+        }));
+        return outcomes((await rpc.call("records.patch_many", { ...table, changes: list })).keys);
+      }),
+
+    add: (records) =>
+      sendMany(records, outOfReach, async (some) =>
+        outcomes((await rpc.call("records.add_many", { ...table, record_defs: [...some] })).keys, some),
+      ),
 
     remove: (keys) => rpc.call("records.delete", { ...table, record_ids: [...keys] }),
   };
 }
 
-/** Waits for all calls; throws only if none of them reached the server. */
-async function settleAll(calls: readonly Promise<RecordAdded>[]): Promise<readonly Outcome[]> {
-  const settled = await Promise.allSettled(calls);
-  const first = settled[0];
-  if (first?.status === "rejected" && outOfReach(first.reason)) throw first.reason;
-  return settled.map((one) => (one.status === "fulfilled" ? outcomeOf(one.value) : { ok: false, error: one.reason }));
+/** Groups need the number of the first row; everything else is paged by position. */
+function asked(query: RecordQuery, at: PageAt, counting: Counting) {
+  const common = { order: [...query.order], ...(query.filter ? { filter: query.filter } : {}), count: counting };
+  if (query.grouping) return { ...common, grouping: query.grouping, offset: "row" in at ? at.row : 0 };
+  if ("row" in at) return { ...common, paging: "seek", at_row: at.row, ...(at.of ? { of_rows: at.of } : {}) };
+  if ("end" in at) return { ...common, paging: "seek", at_row: -1 };
+  return { ...common, paging: "seek", ...at };
 }
 
-function outcomeOf(added: RecordAdded): Outcome {
-  const record: RecordRow = added.results[0] ?? {};
-  return { ok: true, record, summaries: added.linked_record_summaries ?? {} };
+function pageOf(list: RecordList): RecordPage {
+  return {
+    rows: list.results,
+    position: list.position ?? null,
+    positionExact: list.position_kind !== "estimated",
+    next: list.next,
+    previous: list.previous,
+    count: list.count,
+    countExact: list.count_kind === "exact",
+    grouping: list.grouping,
+    summaries: list.linked_record_summaries ?? {},
+  };
+}
+
+function keyIn(attnum: number, keys: readonly unknown[]): FilterExpr {
+  const parts = keys.map(
+    (value): FilterExpr => ({
+      type: "equal",
+      args: [
+        { type: "attnum", value: attnum },
+        { type: "literal", value },
+      ],
+    }),
+  );
+  return parts.length === 1 && parts[0] ? parts[0] : { type: "or", args: parts };
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }

@@ -13,8 +13,10 @@ export type SheetRow =
 export type SheetChange =
   | { readonly kind: "rows"; readonly first: number; readonly last: number }
   | { readonly kind: "layout" }
-  /** Other records, or the same in another order. */
-  | { readonly kind: "reset"; readonly keepScroll: boolean };
+  /** Other records, or the same in another order. Scrolls to the row, if there is one. */
+  | { readonly kind: "reset"; readonly row?: number | undefined }
+  /** The same records, each with another number. */
+  | { readonly kind: "moved"; readonly by: number };
 
 /** What one cell holds and how certain that is. */
 export interface SheetCell {

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RecordRow } from "@/api/generated";
 import { sheetColumns } from "./columns";
-import type { Outcome, RecordPage, RecordsGateway } from "./gateway";
+import type { Outcome, PageAt, RecordsGateway } from "./gateway";
 import { Sheet } from "./sheet";
+import { pageOfRows } from "./testing/pages";
 
 const columnDefaults = {
   type_options: null,
@@ -35,19 +36,20 @@ const columns = sheetColumns(
 /** A table in memory whose answers a test can hold back or break. */
 class FakeTable {
   rows: RecordRow[] = Array.from({ length: 1000 }, (_, index) => ({ 1: index + 1, 2: `book ${index + 1}`, 3: null }));
-  asked: number[] = [];
+  asked: PageAt[] = [];
   broken: unknown = null;
   held: (() => void)[] | null = null;
   exact = true;
 
   readonly gateway: RecordsGateway = {
-    list: async (_query, offset, limit, signal) => {
-      this.asked.push(offset);
+    list: async (_query, at, limit, _counting, signal) => {
+      this.asked.push(at);
       await this.pass(signal);
-      const rows = this.rows.slice(offset, offset + limit);
-      return page(rows, offset, this.exact ? this.rows.length : 900, this.exact);
+      const page = pageOfRows(this.rows, at, limit);
+      return this.exact ? page : { ...page, count: 900, countExact: false };
     },
-    count: async () => this.rows.length,
+    count: async () => ({ count: this.rows.length, exact: true }),
+    read: async (keys) => ({ rows: this.rows.filter((row) => keys.includes(row[1])), summaries: {} }),
     patch: async (changes) => {
       await this.pass();
       return changes.map(({ key, values }): Outcome => {
@@ -86,10 +88,6 @@ class FakeTable {
   }
 }
 
-function page(rows: RecordRow[], offset: number, count: number, countExact: boolean): RecordPage {
-  return { rows, offset, count, countExact, grouping: null, summaries: {} };
-}
-
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
@@ -124,7 +122,7 @@ describe("windows", () => {
     const sheet = await opened(table);
     sheet.ensure(0, 40);
     await settled();
-    expect(table.asked).toEqual([0]);
+    expect(table.asked).toEqual([{ row: 0 }]);
     expect(sheet.rowCount).toBe(1001);
     expect(title(sheet, 7)?.value).toBe("book 8");
     expect(sheet.row(500)).toBeUndefined();

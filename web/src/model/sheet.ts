@@ -1,16 +1,20 @@
 import type { RecordRow, Summaries } from "@/api/generated";
+import { ConflictError } from "./bulk";
 import type { SheetColumn } from "./columns";
 import { type Draft, Drafts } from "./drafts";
 import { type CellChange, type CellEdit, CellEdits } from "./edits";
 import type { RecordPage, RecordQuery, RecordsGateway } from "./gateway";
 import { GroupLayout } from "./groups";
 import type { SheetCell, SheetChange, SheetRow } from "./sheet-rows";
-import { RecordWindows } from "./windows";
+import { LinkedSummaries } from "./summaries";
+import { type Place, RecordWindows } from "./windows";
 
 export interface SheetOptions {
   readonly gateway: RecordsGateway;
   readonly columns: readonly SheetColumn[];
   readonly query: RecordQuery;
+  /** What to show first. */
+  readonly place?: Place | undefined;
   /** Ends with a row in which a new record can be typed. */
   readonly placeholder: boolean;
   readonly worthRetrying: (error: unknown) => boolean;
@@ -30,35 +34,41 @@ export class Sheet {
   /** Keys of records being deleted. */
   private readonly leaving = new Set<string>();
   private readonly rowErrors = new Map<string, unknown>();
-  private readonly linked = new Map<string, Map<string, string>>();
+  readonly summaries = new LinkedSummaries();
+  /** Keys of records that were changed many at once and are read again when in view. */
+  private readonly unread = new Set<unknown>();
   private readonly places = new Map<string, number>();
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private columns: readonly SheetColumn[];
   private grouped: boolean;
   /** Takes effect with the first answer to the query asked last. */
   private nextGrouped: boolean | undefined;
-  private asked = false;
+  /** Where to scroll with the first answer to another query. */
+  private askedPlace: number | undefined;
   private replaced = false;
 
   constructor(private readonly options: SheetOptions) {
     this.columns = options.columns;
     this.grouped = options.query.grouping !== undefined;
+    this.askedPlace = options.place?.row;
     this.windows = new RecordWindows(
       options.gateway,
       options.query,
       {
-        loaded: (page) => this.onLoaded(page),
+        loaded: (page, start) => this.onLoaded(page, start),
         counted: () => this.onCounted(),
         replaced: () => this.onReplaced(),
+        moved: (by) => this.onMoved(by),
         status: () => options.onStatus(),
       },
       options.worthRetrying,
+      options.place,
     );
     this.edits = new CellEdits(
       (changes) => options.gateway.patch(changes),
       {
         touched: (keys) => this.onTouched(keys),
-        saved: (key, record, summaries) => this.onSaved(key, record, summaries),
+        saved: (key, record, values, summaries) => this.onSaved(key, record, values, summaries),
       },
       options.worthRetrying,
     );
@@ -68,7 +78,7 @@ export class Sheet {
       {
         changed: (ids) => this.onDrafts(ids),
         rearranged: () => this.announce({ kind: "layout" }),
-        saved: (_record, summaries) => this.learn(summaries),
+        saved: (_record, summaries) => this.summaries.learn(summaries),
       },
       options.worthRetrying,
     );
@@ -237,29 +247,14 @@ export class Sheet {
     return { value, state: "draft" };
   }
 
-  /** The summary of a linked record or user, if the server sent it. */
-  summary(attnum: number | string, value: unknown): string | undefined {
-    return this.linked.get(String(attnum))?.get(String(value));
-  }
-
-  /** The key of a linked record whose summary is on the sheet. */
-  keyOfSummary(attnum: number, text: string): string | undefined {
-    for (const [key, summary] of this.linked.get(String(attnum)) ?? []) if (summary === text) return key;
-    return undefined;
-  }
-
-  learnSummary(attnum: number, value: unknown, summary: string): void {
-    this.learn({ [attnum]: { [String(value)]: summary } });
-  }
-
   // ---------------------------------------------------------------------------------------------------------- changes
 
   /** Shows another order, filter or grouping; the old rows stay until the new ones are there. */
-  ask(query: RecordQuery): void {
+  ask(query: RecordQuery, place?: Place): void {
     this.drafts.dropSaved();
     this.nextGrouped = query.grouping !== undefined;
-    this.asked = true;
-    this.windows.ask(query);
+    this.askedPlace = place?.row ?? 0;
+    this.windows.ask(query, place);
     this.options.onStatus();
   }
 
@@ -275,6 +270,21 @@ export class Sheet {
   /** Work that leaving the page would lose. */
   get unsaved(): number {
     return this.edits.count() + this.drafts.unsaved;
+  }
+
+  /** What the database holds in a cell, as far as is known; else what was last written. */
+  savedAt({ key, attnum, value }: CellChange): unknown {
+    const index = this.indexOfKey(key);
+    const row = index === undefined ? undefined : this.row(index);
+    const record = row?.kind === "record" ? row.record : row?.kind === "draft" ? row.draft.record : undefined;
+    return record && String(attnum) in record ? record[String(attnum)] : value;
+  }
+
+  /** Gives up a value that was not saved. If somebody else's stands there, it is fetched. */
+  discard(key: unknown, attnum: number): void {
+    const conflict = this.edits.get(key, attnum)?.error instanceof ConflictError;
+    this.edits.discard(key, attnum);
+    if (conflict) this.readAgain(key);
   }
 
   setCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
@@ -329,14 +339,6 @@ export class Sheet {
     if (change.kind !== "rows") this.options.onStatus();
   }
 
-  private learn(summaries: Readonly<Record<string, Summaries>>): void {
-    for (const [attnum, texts] of Object.entries(summaries)) {
-      const known = this.linked.get(attnum) ?? new Map<string, string>();
-      for (const [key, text] of Object.entries(texts)) known.set(key, text);
-      this.linked.set(attnum, known);
-    }
-  }
-
   private onReplaced(): void {
     if (this.nextGrouped !== undefined) this.grouped = this.nextGrouped;
     this.nextGrouped = undefined;
@@ -345,27 +347,34 @@ export class Sheet {
     this.replaced = true;
   }
 
-  private onLoaded(page: RecordPage): void {
-    this.learn(page.summaries);
-    this.remember(page);
+  private onLoaded(page: RecordPage, start: number): void {
+    this.summaries.learn(page.summaries);
+    this.remember(page.rows, start);
     if (this.grouped) {
-      this.groups.learn(page.grouping, page.offset);
+      this.groups.learn(page.grouping, start);
       this.groups.setTotal(this.windows.count);
     }
     if (this.replaced) {
-      this.announce({ kind: "reset", keepScroll: !this.asked });
+      const place = this.askedPlace;
       this.replaced = false;
-      this.asked = false;
+      this.askedPlace = undefined;
+      this.announce({ kind: "reset", row: place });
     } else if (this.grouped) {
       this.announce({ kind: "layout" });
     } else if (page.rows.length > 0) {
-      this.announce({ kind: "rows", first: page.offset, last: page.offset + page.rows.length - 1 });
+      this.announce({ kind: "rows", first: start, last: start + page.rows.length - 1 });
     }
   }
 
-  private remember(page: RecordPage): void {
-    page.rows.forEach((record, index) => {
-      this.places.set(String(this.keyOf(record)), page.offset + index);
+  private onMoved(by: number): void {
+    this.places.clear();
+    for (const [offset, record] of this.windows.loaded()) this.places.set(String(this.keyOf(record)), offset);
+    this.announce({ kind: "moved", by });
+  }
+
+  private remember(rows: readonly RecordRow[], start: number): void {
+    rows.forEach((record, index) => {
+      this.places.set(String(this.keyOf(record)), start + index);
     });
   }
 
@@ -382,14 +391,39 @@ export class Sheet {
     this.options.onStatus();
   }
 
-  private onSaved(key: unknown, record: RecordRow, summaries: Readonly<Record<string, Summaries>>): void {
-    this.learn(summaries);
+  private onSaved(
+    key: unknown,
+    record: RecordRow | undefined,
+    values: RecordRow,
+    summaries: Readonly<Record<string, Summaries>>,
+  ): void {
+    this.summaries.learn(summaries);
     const offset = this.places.get(String(key));
-    if (offset !== undefined && String(this.keyOf(this.windows.row(offset) ?? {})) === String(key)) {
-      this.windows.put(offset, record);
+    const old = offset === undefined ? undefined : this.windows.row(offset);
+    if (offset !== undefined && old && String(this.keyOf(old)) === String(key)) {
+      this.windows.put(offset, record ?? { ...old, ...values });
+      if (!record && this.windows.inView(offset)) this.readAgain(key);
     }
     const draft = this.drafts.list.find((one) => one.record && String(this.keyOf(one.record)) === String(key));
-    if (draft) this.drafts.put(draft.id, record);
+    if (draft) this.drafts.put(draft.id, record ?? { ...draft.record, ...values });
+  }
+
+  /** What the database itself made of a change, such as generated columns, for records in view. */
+  private readAgain(key: unknown): void {
+    if (this.unread.size === 0) queueMicrotask(() => void this.reread([...this.unread]));
+    this.unread.add(key);
+  }
+
+  /** Reads records anew, as they are now. */
+  async reread(keys: readonly unknown[]): Promise<void> {
+    this.unread.clear();
+    try {
+      const { rows, summaries } = await this.options.gateway.read(keys);
+      for (const row of rows) this.onSaved(this.keyOf(row), row, {}, summaries);
+      this.onTouched(keys);
+    } catch (error) {
+      if (!this.options.worthRetrying(error)) throw error;
+    }
   }
 
   private onDrafts(ids: readonly number[]): void {

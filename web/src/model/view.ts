@@ -1,6 +1,7 @@
 import type { Grouping, OrderBy } from "@/api/generated";
 import type { SheetColumn } from "./columns";
 import { type Condition, type FilterGroup, type FilterNode, noFilter } from "./filter";
+import type { Place } from "./windows";
 
 export interface Sort {
   readonly attnum: number;
@@ -19,11 +20,11 @@ export interface TableView {
   readonly sort: readonly Sort[];
   readonly group: readonly GroupBy[];
   readonly hidden: readonly number[];
-  /** The first record in sight, so that a reload comes back to the same place; 0 at the top. */
-  readonly place: number;
+  /** The first record in sight, so that a reload comes back to the same place. */
+  readonly place: Place;
 }
 
-export const plainView: TableView = { filter: noFilter, sort: [], group: [], hidden: [], place: 0 };
+export const plainView: TableView = { filter: noFilter, sort: [], group: [], hidden: [], place: { row: 0 } };
 
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
 export function orderOf(view: TableView): OrderBy[] {
@@ -44,7 +45,7 @@ interface Packed {
   s?: (number | string)[];
   g?: (number | [number, string])[];
   h?: number[];
-  p?: number;
+  p?: number | [row: number, anchor: number, token: string];
 }
 type PackedGroup = ["&" | "|", ...PackedNode[]];
 type PackedNode = PackedGroup | [number, string, ...unknown[]];
@@ -56,7 +57,8 @@ export function encodeView(view: TableView): string {
   if (view.sort.length > 0) packed.s = view.sort.map((one) => (one.direction === "asc" ? one.attnum : -one.attnum));
   if (view.group.length > 0) packed.g = view.group.map((one) => (one.by ? [one.attnum, one.by] : one.attnum));
   if (view.hidden.length > 0) packed.h = [...view.hidden];
-  if (view.place > 0) packed.p = view.place;
+  const { row, anchor } = view.place;
+  if (row > 0) packed.p = anchor ? [row, anchor.row, anchor.token] : row;
   if (Object.keys(packed).length === 0) return "";
   const bytes = new TextEncoder().encode(JSON.stringify(packed));
   return btoa(String.fromCharCode(...bytes))
@@ -87,8 +89,14 @@ function unpack(packed: Packed): TableView {
       Array.isArray(one) ? { attnum: one[0], by: one[1] } : { attnum: one, by: null },
     ),
     hidden: packed.h ?? [],
-    place: packed.p ?? 0,
+    place: unpackPlace(packed.p),
   };
+}
+
+function unpackPlace(packed: Packed["p"]): Place {
+  if (!Array.isArray(packed)) return { row: packed ?? 0 };
+  const [row, anchor, token] = packed;
+  return { row, anchor: { row: anchor, token } };
 }
 
 function packGroup(group: FilterGroup): PackedGroup {

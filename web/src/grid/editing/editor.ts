@@ -10,7 +10,9 @@ import { growTextarea, placeTextarea } from "./place";
 import { editorOf, refusal, startingText } from "./refusal";
 
 interface Session {
-  readonly at: GridPosition;
+  at: GridPosition;
+  /** Stays with the row when its index changes while the editor is open. */
+  readonly identity: string | undefined;
   readonly columnId: string;
   readonly initial: string;
   readonly multiline: boolean;
@@ -82,7 +84,7 @@ class Editor {
   private openText(at: GridPosition, columnId: string, why: GridEditReason, multiline: boolean): void {
     const { sheet, textarea } = this;
     const initial = startingText(sheet, at);
-    this.session = { at, columnId, initial, multiline };
+    this.session = { at, identity: sheet.source.identify?.(at.row), columnId, initial, multiline };
     sheet.editing = true;
     textarea.inputMode = "";
     const { maxLength } = sheet.columns[at.column] ?? {};
@@ -112,8 +114,11 @@ class Editor {
       textarea.focus({ preventScroll: true });
       this.move(at, move);
     };
+    const identity = sheet.source.identify?.(at.row);
     sheet.callbacks.onEdit?.({
-      row: at.row,
+      get row() {
+        return currentRow(sheet, at.row, identity);
+      },
       columnId,
       reason,
       typed,
@@ -127,6 +132,7 @@ class Editor {
     const { sheet, textarea, session } = this;
     if (!session) return;
     const text = textarea.value;
+    session.at = { ...session.at, row: currentRow(sheet, session.at.row, session.identity) };
     this.session = null;
     sheet.editing = false;
     textarea.value = "";
@@ -182,7 +188,9 @@ class Editor {
   /** After each frame: stay at the cell, and take text only where it may be typed. */
   follow(): void {
     const { sheet } = this;
-    const at = this.session?.at ?? sheet.selection.active;
+    const { session } = this;
+    if (session) session.at = { ...session.at, row: currentRow(sheet, session.at.row, session.identity) };
+    const at = session?.at ?? sheet.selection.active;
     if (!at) return;
     if (at.row >= sheet.rows.count) this.close(false, "none");
     placeTextarea(sheet, at);
@@ -280,6 +288,12 @@ class Editor {
   private readonly onBlur = () => {
     if (document.hasFocus()) this.close(true, "none");
   };
+}
+
+/** Where the row being edited is now: loading more rows can change its index. */
+function currentRow(sheet: Sheet, row: number, identity: string | undefined): number {
+  if (identity === undefined || sheet.source.identify?.(row) === identity) return row;
+  return sheet.source.locate?.(identity) ?? row;
 }
 
 const backwards = (move: "down" | "right" | "none"): GridMove =>

@@ -1,5 +1,5 @@
 import type { Sheet } from "../core/sheet";
-import { fitSelection, followColumns, NOTHING } from "../selection/selection";
+import { fitSelection, followColumns, moveRows, NOTHING } from "../selection/selection";
 import type { GridChange, GridColumn, GridDataSource, GridMessages, GridSettings } from "../types";
 import { Body } from "./body";
 import { Header } from "./header";
@@ -54,11 +54,21 @@ export class Painting {
     this.body.forget();
     sheet.stale = true;
     sheet.layoutChanged();
-    if (change.kind === "reset" && !change.keepScroll) {
+    if (change.kind === "reset" && change.row !== undefined) {
       this.measure();
-      sheet.scrollTo(sheet.scroll.x, 0);
+      sheet.scrollTo(sheet.scroll.x, sheet.rows.offsetOf(change.row));
     }
+    if (change.kind === "moved") this.moved(change.by);
     sheet.select(fitSelection(sheet.selection, sheet.bounds));
+  }
+
+  private moved(by: number): void {
+    const { sheet } = this;
+    this.measure();
+    const within = sheet.scroll.y - sheet.rows.offsetOf(sheet.rows.indexAt(sheet.scroll.y));
+    const top = Math.max(0, sheet.rows.indexAt(sheet.scroll.y) + by);
+    sheet.scrollTo(sheet.scroll.x, sheet.rows.offsetOf(top) + within);
+    sheet.select(moveRows(sheet.selection, by));
   }
 
   setSource(source: GridDataSource): void {
@@ -69,7 +79,7 @@ export class Painting {
     sheet.source = source;
     this.subscribe();
     sheet.select(NOTHING);
-    this.changed({ kind: "reset" });
+    this.changed({ kind: "reset", row: 0 });
   }
 
   setColumns(columns: readonly GridColumn[]): void {

@@ -82,6 +82,14 @@ export function fitSelection(s: SelectionState, bounds: Bounds): SelectionState 
   return { basis: s.basis, active, head: clamp(s.head), ranges };
 }
 
+/** The same cells after every row got another index. */
+export function moveRows(s: SelectionState, by: number): SelectionState {
+  const move = (p: GridPosition | null) => p && { ...p, row: Math.max(0, p.row + by) };
+  if (s.basis === "columns" || s.basis === "all") return s;
+  const ranges = s.ranges.map((r) => ({ ...r, top: Math.max(0, r.top + by), bottom: Math.max(0, r.bottom + by) }));
+  return { ...s, active: move(s.active), head: move(s.head), ranges };
+}
+
 /** After columns were moved or removed: the ranges that are still in one piece, by the columns' ids. */
 export function followColumns(
   s: SelectionState,

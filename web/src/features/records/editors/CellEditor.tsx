@@ -48,7 +48,7 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
           nullable={column.info.nullable}
           typed={request.typed}
           onPick={(key, summary) => {
-            if (key !== null) sheet.learnSummary(column.attnum, key, summary);
+            if (key !== null) sheet.summaries.learn({ [column.attnum]: { [String(key)]: summary } });
             set(key);
           }}
           onCancel={() => close()}

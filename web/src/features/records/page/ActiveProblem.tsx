@@ -50,7 +50,7 @@ export function ActiveProblem({ controller, grid, selection, status }: ActivePro
   }
 
   function discard() {
-    if (key !== undefined && column && cell?.error !== undefined) sheet.edits.discard(key, column.attnum);
+    if (key !== undefined && column && cell?.error !== undefined) sheet.discard(key, column.attnum);
     else if (draft) sheet.drafts.discard([draft.id]);
     else if (key !== undefined) sheet.forgetError(key);
     grid.focus();

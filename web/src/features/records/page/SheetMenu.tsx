@@ -148,7 +148,7 @@ function cellEntries(props: SheetMenuProps, index: number, columnId: string): Me
     onPaste: () => void grid.paste().catch((error: unknown) => toast.error(explain(error).what)),
     onNull: () => controller.clear(grid.selection.ranges),
     onRetry: () => controller.setValue(index, column, cell?.value),
-    onDiscard: () => sheet.edits.discard(key, column.attnum),
+    onDiscard: () => sheet.discard(key, column.attnum),
     onOpenLink: link && cell?.value !== null && cell?.value !== undefined ? openLink : undefined,
     row: rowEntries(props, index),
     column: columnEntries(props, columnId),

@@ -9,6 +9,8 @@ import styles from "../records.module.css";
 export interface SheetStatus {
   readonly count: number;
   readonly countExact: boolean;
+  /** `false` while row numbers come from a sample of the table. */
+  readonly placeExact: boolean;
   readonly first: number;
   readonly last: number;
   readonly fresh: boolean;
@@ -79,6 +81,13 @@ function countText(status: SheetStatus): string {
     return i18n._({ id: "status.noMatch", message: "No records match the filter" });
   }
   if (status.count === 0) return i18n._({ id: "status.empty", message: "No records yet" });
+  if (!status.placeExact) {
+    return i18n._({
+      id: "status.place",
+      message: "about {first} of {count}",
+      values: { first: (status.first + 1).toLocaleString(), count: status.countExact ? count : `~${count}` },
+    });
+  }
   const range = { first: (status.first + 1).toLocaleString(), last: status.last.toLocaleString(), count };
   return status.countExact
     ? i18n._({ id: "status.range", message: "{first}–{last} of {count}", values: range })

@@ -26,7 +26,7 @@ import { UnsavedGuard } from "./UnsavedGuard";
 import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
 import { useGridCallbacks } from "./use-grid-callbacks";
-import { usePlaceOfAddress, useVisiblePlace } from "./use-place";
+import { useVisiblePlace } from "./use-place";
 import { useSelectionStatus } from "./use-selection-status";
 import { useView } from "./use-view";
 
@@ -69,8 +69,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
     controller.grid = grid;
   }
 
-  const onVisible = useVisiblePlace(change, visible, report);
-  usePlaceOfAddress(grid, status.fresh, view.place);
+  const onVisible = useVisiblePlace(controller?.sheet, change, visible, report);
   const callbacks = useGridCallbacks({
     controller,
     readOnly,

@@ -5,6 +5,7 @@ import { sheetColumns } from "@/model/columns";
 import type { Outcome } from "@/model/gateway";
 import { History } from "@/model/history";
 import { Sheet } from "@/model/sheet";
+import { pageOfRows } from "@/model/testing/pages";
 import { SheetController } from "./controller";
 import { SheetSource } from "./sheet-source";
 
@@ -48,15 +49,9 @@ beforeEach(async () => {
   const done = (record: RecordRow): Outcome => ({ ok: true, record: { ...record }, summaries: {} });
   const sheet = new Sheet({
     gateway: {
-      list: async (_query, offset, limit) => ({
-        rows: rows.slice(offset, offset + limit),
-        offset,
-        count: rows.length,
-        countExact: true,
-        grouping: null,
-        summaries: {},
-      }),
-      count: async () => rows.length,
+      list: async (_query, at, limit) => pageOfRows(rows, at, limit),
+      count: async () => ({ count: rows.length, exact: true }),
+      read: async () => ({ rows: [], summaries: {} }),
       patch: async (changes) =>
         changes.map(({ key, values }) => {
           const row = rows.find((one) => one[1] === key) ?? {};

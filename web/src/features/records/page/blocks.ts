@@ -110,7 +110,7 @@ export class SheetBlocks {
       const record = new Map<number, unknown>();
       columns.forEach((column, position) => {
         const cell = (single ? line[0] : line[position]) ?? { text: "" };
-        const parsed = pastedValue(cell, column, (text) => this.host.sheet.keyOfSummary(column.attnum, text));
+        const parsed = pastedValue(cell, column, (text) => this.host.sheet.summaries.keyOf(column.attnum, text));
         if (index < end) wishes.push(this.host.wish(index, column, parsed, cell.text));
         else if (!readOnlyInDraft(column)) fill(record, column, parsed, cell.text);
       });

@@ -1,10 +1,12 @@
 import type { Grid, GridCommit, GridRange } from "@/grid";
 import { i18n } from "@/i18n/i18n";
+import { ConflictError } from "@/model/bulk";
 import type { SheetColumn } from "@/model/columns";
 import type { CellChange } from "@/model/edits";
 import type { History } from "@/model/history";
 import type { Sheet } from "@/model/sheet";
 import type { SheetRow } from "@/model/sheet-rows";
+import { toast } from "@/ui/toast-store";
 import { mostCells, SheetBlocks, type Wish } from "./blocks";
 import { Refusal } from "./explain-cell";
 import { readOnlyInDraft, readOnlyInRecord, type SheetSource } from "./sheet-source";
@@ -124,8 +126,8 @@ export class SheetController {
     }
     this.history.push({
       label: i18n._({ id: "deed.record", message: "Edit a record" }),
-      undo: () => this.replay(before),
-      redo: () => this.replay(changes),
+      undo: () => this.replay(before, changes),
+      redo: () => this.replay(changes, before),
     });
   }
 
@@ -145,8 +147,9 @@ export class SheetController {
       const { attnum } = column;
       if (refused !== undefined) refusals.push(() => this.refuse(row, key, attnum, value, refused));
       else if (key !== undefined) {
-        before.push({ key, attnum, value: this.savedValue(row, column) });
-        changes.push({ key, attnum, value });
+        const saved = this.savedValue(row, column);
+        before.push({ key, attnum, value: saved });
+        changes.push({ key, attnum, value, expected: saved });
       } else if (row.kind === "draft") drafts.push({ id: row.draft.id, attnum, value });
       else if (row.kind === "placeholder" && value !== undefined) fresh.set(attnum, value);
     }
@@ -165,23 +168,32 @@ export class SheetController {
     this.grid?.announce(reason);
   }
 
-  private change(changes: readonly CellChange[], before: readonly CellChange[], label: string): Promise<unknown> {
+  private async change(changes: readonly CellChange[], before: readonly CellChange[], label: string): Promise<void> {
+    let after = changes;
     this.history.push({
       label,
-      undo: () => this.replay(before),
-      redo: () => this.replay(changes),
+      undo: () => this.replay(before, after),
+      redo: () => this.replay(changes, before),
     });
-    return this.sheet.setCells(changes).then((failed) => {
-      if (failed.length > 0) this.grid?.announce(this.failedSentence(failed.length));
-    });
+    const failed = await this.sheet.setCells(changes);
+    after = changes.map((change) => ({ ...change, value: this.sheet.savedAt(change) }));
+    if (failed.length > 0) this.grid?.announce(this.failedSentence(failed.length));
   }
 
-  private async replay(changes: readonly CellChange[]): Promise<void> {
+  /** Puts values back, but for cells that somebody else has changed since: those stay as they are. */
+  private async replay(changes: readonly CellChange[], expected: readonly CellChange[]): Promise<void> {
     const first = changes[0];
     const index = first && this.sheet.indexOfKey(first.key);
     if (first && index !== undefined) this.grid?.selectCell(index, String(first.attnum));
-    const failed = await this.sheet.setCells(changes);
-    if (failed.length > 0) this.grid?.announce(this.failedSentence(failed.length));
+    const failed = await this.sheet.setCells(
+      changes.map((one, i) => ({ ...one, expected: expected[i]?.value ?? null })),
+    );
+    const theirs = failed.filter(
+      ({ key, attnum }) => this.sheet.edits.get(key, attnum)?.error instanceof ConflictError,
+    );
+    for (const { key, attnum } of theirs) this.sheet.discard(key, attnum);
+    if (theirs.length > 0) toast.error(theirsSentence(theirs.length));
+    if (failed.length > theirs.length) this.grid?.announce(this.failedSentence(failed.length - theirs.length));
   }
 
   private failedSentence(count: number): string {
@@ -329,4 +341,13 @@ export class SheetController {
     }
     return [...found];
   }
+}
+
+function theirsSentence(count: number): string {
+  return i18n._({
+    id: "history.theirs",
+    message:
+      "{count, plural, one {# cell was} other {# cells were}} left alone, because somebody else has changed {count, plural, one {it} other {them}} since.",
+    values: { count },
+  });
 }

@@ -1,5 +1,7 @@
 import { RpcError, type RpcErrorData } from "@/api/rpc";
+import { plainText } from "@/datatypes/types";
 import { i18n } from "@/i18n/i18n";
+import { ConflictError } from "@/model/bulk";
 import { outOfReach } from "@/model/rpc-gateway";
 import { explain } from "@/ui/ErrorBox";
 
@@ -9,6 +11,7 @@ export class Refusal extends Error {}
 /** Why a cell or a record could not be saved, in plain words. */
 export function explainCell(error: unknown): string {
   if (error instanceof Refusal) return error.message;
+  if (error instanceof ConflictError) return conflictSentence(error);
   if (outOfReach(error)) {
     return i18n._({
       id: "cell.waiting",
@@ -20,6 +23,16 @@ export function explainCell(error: unknown): string {
   if (said) return said;
   const { what, why } = explain(error);
   return why ? `${what} ${why}` : what;
+}
+
+function conflictSentence({ current }: ConflictError): string {
+  const [value] = current.values();
+  return i18n._({
+    id: "cell.theirs",
+    message:
+      "Somebody else has changed this to {value} meanwhile, so yours was not saved. Try again to put yours in its place, or discard yours.",
+    values: { value: value === null || value === undefined ? "NULL" : `“${plainText(value)}”` },
+  });
 }
 
 /** PostgreSQL's condition; older answers carry it only in the message. */

@@ -32,6 +32,17 @@ export class SheetSource implements GridDataSource {
     return this.tall;
   }
 
+  identify(index: number): string | undefined {
+    const row = this.sheet.row(index);
+    if (row?.kind === "draft") return `draft ${row.draft.id}`;
+    return row?.kind === "record" && row.key !== undefined ? `record ${row.key}` : undefined;
+  }
+
+  locate(identity: string): number | undefined {
+    const [kind, ...key] = identity.split(" ");
+    return kind === "draft" ? this.sheet.indexOfDraft(Number(key[0])) : this.sheet.indexOfKey(key.join(" "));
+  }
+
   ensureRange(first: number, last: number): void {
     this.sheet.ensure(first, last);
   }
@@ -156,7 +167,7 @@ export class SheetSource implements GridDataSource {
   /** A value as its cell displays it. */
   text(column: SheetColumn, value: unknown): string {
     if (value === null || value === undefined) return "";
-    const summary = this.sheet.summary(column.attnum, value);
+    const summary = this.sheet.summaries.find(column.attnum, value);
     if (summary !== undefined && (column.link || column.type.id === "user")) return summary;
     return column.type.format(value, column.info);
   }

@@ -20,7 +20,16 @@ interface Given {
   readonly canAdd: boolean;
 }
 
-const nothing = { count: 0, countExact: false, first: 0, last: 0, fresh: true, loading: true, failed: false };
+const nothing = {
+  count: 0,
+  countExact: false,
+  placeExact: true,
+  first: 0,
+  last: 0,
+  fresh: true,
+  loading: true,
+  failed: false,
+};
 const noWork = { newRecords: 0, saving: 0, unsaved: 0, filtered: false };
 
 /** The sheet of a table, kept alive over changes of its columns and of what is shown; and where it stands. */
@@ -31,6 +40,7 @@ export function useController({ place, columns, view, canAdd }: Given) {
     () => ({ filter: toExpression(view.filter, columns), order: orderOf(view), grouping: groupingOf(view) }),
     [view, columns],
   );
+  const keyAttnum = columns.find((column) => column.isKey)?.attnum;
   const asked = useRef("");
   const latest = useRef({ columns, query, view });
   latest.current = { columns, query, view };
@@ -47,7 +57,8 @@ export function useController({ place, columns, view, canAdd }: Given) {
       frame ||= requestAnimationFrame(read);
     };
     const sheet = new Sheet({
-      gateway: rpcGateway(place.databaseId, place.tableOid),
+      gateway: rpcGateway(place.databaseId, place.tableOid, keyAttnum),
+      place: latest.current.view.place,
       columns: latest.current.columns,
       query: latest.current.query,
       placeholder: canAdd,
@@ -63,7 +74,7 @@ export function useController({ place, columns, view, canAdd }: Given) {
       cancelAnimationFrame(frame);
       sheet.close();
     };
-  }, [place.databaseId, place.tableOid, canAdd]);
+  }, [place.databaseId, place.tableOid, keyAttnum, canAdd]);
 
   useEffect(() => {
     if (!controller || controller.sheet.allColumns === columns) return;
@@ -76,7 +87,7 @@ export function useController({ place, columns, view, canAdd }: Given) {
     if (!controller || text === asked.current) return;
     asked.current = text;
     controller.source.groupBy = view.group;
-    controller.sheet.ask(query);
+    controller.sheet.ask(query, latest.current.view.place);
   }, [controller, query, view.group]);
 
   return { controller, status, query, visible, report };
@@ -92,6 +103,7 @@ function statusOf(sheet: Sheet, seen: { first: number; last: number }, query: Re
   return {
     count: windows.count,
     countExact: windows.countExact,
+    placeExact: !windows.estimated,
     first: Math.min(offset(seen.first), Math.max(0, windows.count - 1)),
     last: Math.min(offset(seen.last) + 1, windows.count),
     fresh: windows.fresh && !windows.failure,

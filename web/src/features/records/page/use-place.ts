@@ -1,11 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import type { Grid } from "@/grid";
+import type { Sheet } from "@/model/sheet";
 import type { TableView } from "@/model/view";
 
 const pause = 500;
 
 /** Keeps the first row in sight in the address, a moment after scrolling rests. */
 export function useVisiblePlace(
+  sheet: Sheet | undefined,
   change: (change: Partial<TableView>) => void,
   visible: RefObject<{ first: number; last: number }>,
   report: RefObject<() => void>,
@@ -19,22 +20,11 @@ export function useVisiblePlace(
       report.current();
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        if (known.current !== null && known.current !== first) change({ place: first });
-        known.current = first;
+        const row = visible.current.first;
+        if (known.current !== null && known.current !== row && sheet) change({ place: sheet.windows.placeOf(row) });
+        known.current = row;
       }, pause);
     },
-    [change, visible, report],
+    [sheet, change, visible, report],
   );
-}
-
-/** Scrolls to the place in the address once the first records are there. */
-export function usePlaceOfAddress(grid: Grid | null, fresh: boolean, place: number): void {
-  const wanted = useRef(place);
-  useEffect(() => {
-    if (!grid || fresh || wanted.current === 0) return;
-    const row = wanted.current;
-    wanted.current = 0;
-    const frame = requestAnimationFrame(() => grid.scrollToRow(row, "start"));
-    return () => cancelAnimationFrame(frame);
-  }, [grid, fresh]);
 }

@@ -21,7 +21,7 @@ export function useView(columns: readonly SheetColumn[]): ViewInAddress {
   const change = useCallback(
     (given: Partial<TableView>) => {
       const onlyPlace = Object.keys(given).every((key) => key === "place");
-      const moved = onlyPlace || "hidden" in given ? {} : { place: 0 };
+      const moved = onlyPlace || "hidden" in given ? {} : { place: { row: 0 } };
       const next = { ...latest.current, ...moved, ...given };
       latest.current = next;
       const text = encodeView(next);

@@ -46,7 +46,7 @@ export function RecordDialog({ place, columns, controller, row, onClose }: Recor
         databaseId={place.databaseId}
         columns={columns}
         record={record}
-        summary={(attnum, value) => sheet.summary(attnum, value)}
+        summary={(attnum, value) => sheet.summaries.find(attnum, value)}
         readOnly={key === undefined}
         onSave={async (values) => {
           const changes = [...values].map(([attnum, value]) => ({ key, attnum, value }));

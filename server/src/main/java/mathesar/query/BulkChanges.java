@@ -85,16 +85,19 @@ public record BulkChanges(Source source, List<RelationColumn> columns, List<List
     private Sql differs(RelationColumn column, int i) {
         Identifier now = Identifier.of("c" + i);
         Identifier expected = Identifier.of("e" + i);
-        boolean structured = column.format() == RecordFormat.ARRAY
-                || column.format() == RecordFormat.COMPOSITE
-                || column.format() == RecordFormat.JSON_ITEMS;
+        if (column.format() == RecordFormat.JSON_ITEMS) {
+            // Records show each element as its text.
+            return Sql.of("to_jsonb({}::text[]) IS DISTINCT FROM {}::jsonb", now, expected);
+        }
+        boolean structured = column.format() == RecordFormat.ARRAY || column.format() == RecordFormat.COMPOSITE;
         return structured
                 ? Sql.of("to_jsonb({}) IS DISTINCT FROM {}::jsonb", now, expected)
                 : Sql.of("{}::text IS DISTINCT FROM {}::{}::text", now, expected, column.typeName());
     }
 
     private Sql names() {
-        return Sql.join(", ", columns.stream().map(c -> Sql.of("{}", c.identifier())).toList());
+        return Sql.join(
+                ", ", columns.stream().map(c -> Sql.of("{}", c.identifier())).toList());
     }
 
     private Sql assigned() {
@@ -122,8 +125,8 @@ public record BulkChanges(Source source, List<RelationColumn> columns, List<List
         List<Sql> arrays = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
-            arrays.add(Sql.of(
-                    "{}::text[]", (Object) values.stream().map(row -> row.get(at)).toArray(String[]::new)));
+            arrays.add(Sql.of("{}::text[]", (Object)
+                    values.stream().map(row -> row.get(at)).toArray(String[]::new)));
         }
         if (!keys.isEmpty()) {
             arrays.add(Sql.of("{}::text[]", (Object) keys.toArray(String[]::new)));
@@ -139,7 +142,6 @@ public record BulkChanges(Source source, List<RelationColumn> columns, List<List
         all.addAll(more);
         return Sql.join(", ", all);
     }
-
 
     /** The same columns of some of the rows only. */
     public BulkChanges part(int from, int to) {

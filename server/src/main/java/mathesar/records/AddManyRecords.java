@@ -60,12 +60,14 @@ final class AddManyRecords implements RpcMethod<AddManyRecords.Params, AddManyRe
         Source source = Source.of(view.get(params.tableOid));
         RelationColumn key = RecordKey.single(source.relation());
         List<Changes> all = new ArrayList<>();
-        params.recordDefs.forEach(def -> all.add(
-                Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, def))));
+        params.recordDefs.forEach(def ->
+                all.add(Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, def))));
         String[] keys = new String[all.size()];
         for (List<Integer> alike : alike(all).values()) {
-            FailingRows.run(session, alike.size(), (from, to) ->
-                    insert(session, view, source, key, all, alike.subList(from, to), keys));
+            FailingRows.run(
+                    session,
+                    alike,
+                    (from, to) -> insert(session, view, source, key, all, alike.subList(from, to), keys));
         }
         return new Result(List.of(keys));
     }
@@ -78,7 +80,8 @@ final class AddManyRecords implements RpcMethod<AddManyRecords.Params, AddManyRe
             List<Changes> all,
             List<Integer> places,
             String[] keys) {
-        List<RelationColumn> columns = List.copyOf(all.get(places.getFirst()).values().keySet());
+        List<RelationColumn> columns =
+                List.copyOf(all.get(places.getFirst()).values().keySet());
         if (columns.isEmpty()) {
             for (int place : places) {
                 session.each(all.get(place).insert(source, key, view.check()), 0, row -> keys[place] = row.text(2));

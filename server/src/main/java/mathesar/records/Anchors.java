@@ -38,8 +38,13 @@ final class Anchors {
      */
     private record Sample(List<List<@Nullable String>> keys, double rows, long at) {}
 
-    /** Where about row N is; null if the relation cannot be sampled or too few rows meet the condition. */
-    Seek.@Nullable Start find(Session session, Source source, Order order, Sql condition, long row) {
+    /**
+     * Where about row N is; null if the relation cannot be sampled or too few rows meet the condition.
+     *
+     * @param of how many rows N is counted among; null for the planner's estimate
+     */
+    Seek.@Nullable Start find(
+            Session session, Source source, Order order, Sql condition, long row, @Nullable Long of) {
         char kind = source.relation().kind();
         if (!order.total() || (kind != 'r' && kind != 'm')) {
             return null;
@@ -49,7 +54,7 @@ final class Anchors {
         if (size < FEWEST) {
             return null;
         }
-        double each = sample.rows / size;
+        double each = (of == null || of <= 0 ? sample.rows : of) / size;
         int index = (int) Math.min(size - 1, Math.max(0, (long) (row / each)));
         long skip = index == size - 1 ? 0 : Math.max(0, (long) (row - index * each));
         return new Seek.Start(sample.keys.get(index), true, false, skip);

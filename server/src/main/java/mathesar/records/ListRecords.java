@@ -42,6 +42,7 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
      * @param after a token: the page after that position
      * @param before a token: the page before that position
      * @param atRow the page that begins about at this row; negative for the last page
+     * @param ofRows how many rows the caller believes there are: {@code atRow} is then taken in proportion
      */
     record Params(
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
@@ -58,7 +59,8 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
             @Nullable String paging,
             @Nullable String after,
             @Nullable String before,
-            @Nullable Long atRow) {}
+            @Nullable Long atRow,
+            @Nullable Long ofRows) {}
 
     @Override
     public String name() {

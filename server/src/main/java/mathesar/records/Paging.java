@@ -80,7 +80,7 @@ final class Paging {
     }
 
     private void jump(RecordPage page, Seek seek, Session session, long row) {
-        Seek.Start start = row <= COUNTED_OFF ? null : anchors.find(session, source, order, condition, row);
+        Seek.Start start = row <= COUNTED_OFF ? null : anchors.find(session, source, order, condition, row, params.ofRows());
         if (start == null) {
             begin(page, row);
         } else {

@@ -39,7 +39,8 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
      * @param recordDef new values by attnum
      * @param expected values by attnum that must still stand; null for no check
      */
-    record Change(JsonNode recordId, JsonNode recordDef, @Nullable JsonNode expected) {}
+    record Change(
+            JsonNode recordId, JsonNode recordDef, @Nullable JsonNode expected) {}
 
     /** Which table, which changes. */
     record Params(List<Change> changes, long tableOid, long databaseId) {}
@@ -78,8 +79,9 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
         for (List<Integer> alike : alike(params.changes, false).values()) {
             BulkChanges bulk = bulk(caller, params, source, alike);
             List<@Nullable String> ids = ids(params, alike);
-            FailingRows.run(session, alike.size(), (from, to) -> {
-                long changed = update(session, view, bulk.part(from, to), key, ids.subList(from, to), alike.subList(from, to), keys);
+            FailingRows.run(session, alike, (from, to) -> {
+                long changed = update(
+                        session, view, bulk.part(from, to), key, ids.subList(from, to), alike.subList(from, to), keys);
                 if (changed != to - from) {
                     throw gone(alike.subList(from, to), keys);
                 }
@@ -119,11 +121,7 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
         List<List<@Nullable String>> values = new ArrayList<>();
         for (int i : alike) {
             Changes changes = Writing.tracked(
-                    reading,
-                    caller,
-                    params.databaseId,
-                    source,
-                    Changes.parse(source, params.changes.get(i).recordDef));
+                    reading, caller, params.databaseId, source, Changes.parse(source, params.changes.get(i).recordDef));
             if (changes.values().isEmpty()) {
                 throw PostgresCondition.of("42601").error("No value to change is given");
             }
@@ -161,7 +159,8 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
             List<RelationColumn> columns = List.of();
             List<List<@Nullable String>> values = new ArrayList<>();
             for (int i : alike) {
-                Changes expected = Changes.parse(source, java.util.Objects.requireNonNull(params.changes.get(i).expected));
+                Changes expected =
+                        Changes.parse(source, java.util.Objects.requireNonNull(params.changes.get(i).expected));
                 columns = List.copyOf(expected.values().keySet());
                 values.add(new ArrayList<>(expected.values().values()));
             }

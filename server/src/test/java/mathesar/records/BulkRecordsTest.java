@@ -15,7 +15,8 @@ class BulkRecordsTest {
     void fill() {
         server.run(
                 Sql.of("DROP TABLE IF EXISTS stock"),
-                Sql.of("CREATE TABLE stock (id int PRIMARY KEY, name varchar(5), price numeric(8,2), tags int[], extra jsonb)"),
+                Sql.of(
+                        "CREATE TABLE stock (id int PRIMARY KEY, name varchar(5), price numeric(8,2), tags int[], extra jsonb)"),
                 Sql.of("INSERT INTO stock SELECT i, 'n' || i, i, ARRAY[i], to_jsonb(i) FROM generate_series(1, 9) i"));
         table = "'table_oid':" + server.oid("stock");
     }
@@ -46,6 +47,18 @@ class BulkRecordsTest {
                 .path("error");
         assertThat(error.path("data").path("rows").findValuesAsString("index")).containsExactly("1", "2");
         assertThat(rows().get(0).path("2").asString()).isEqualTo("n1");
+    }
+
+    @Test
+    void failingRowsAreNamedByTheirPlaceInTheRequestThoughTheirColumnsDiffer() {
+        JsonNode error = server.answer(
+                        "records.patch_many",
+                        table
+                                + ",'changes':[{'record_id':1,'record_def':{'3':1}},{'record_id':2,'record_def':{'2':'fine'}},{'record_id':3,'record_def':{'2':'too long'}}]")
+                .path("error");
+        JsonNode rows = error.path("data").path("rows");
+        assertThat(rows.findValuesAsString("index")).containsExactly("2");
+        assertThat(rows.path(0).path("data").path("sqlstate").asString()).isEqualTo("22001");
     }
 
     @Test

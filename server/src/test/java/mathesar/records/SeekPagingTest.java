@@ -93,6 +93,8 @@ class SeekPagingTest {
         JsonNode page = server.result("records.list", big + ",'at_row':30000");
         assertThat(page.path("position_kind").asString()).isEqualTo("estimated");
         assertThat(page.path("results").get(0).path("1").asInt()).isBetween(27000, 33000);
+        JsonNode half = server.result("records.list", big + ",'at_row':60000,'of_rows':120000");
+        assertThat(half.path("results").get(0).path("1").asInt()).isBetween(27000, 33000);
         JsonNode sorted = server.result(
                 "records.list", big + ",'order':[{'attnum':2,'direction':'desc'}],'at_row':45000");
         assertThat(sorted.path("results").get(0).path("2").asInt()).isBetween(20000, 30000);
