@@ -2,6 +2,7 @@ package mathesar.access;
 
 import java.util.function.Function;
 import mathesar.appdb.StoredTargets;
+import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Pools;
@@ -27,7 +28,7 @@ public final class Access {
 
     /** Runs the work in one transaction, committed when the work returns. */
     public <T extends @Nullable Object> T write(Caller caller, long databaseId, Function<Session, T> work) {
-        return pools.transact(target(caller, databaseId), Mode.WRITE, work);
+        return pools.transact(target(caller, databaseId, Mode.WRITE), Mode.WRITE, work);
     }
 
     /** As the stored role with this id, whoever calls: for public forms, which run as the role chosen for them. */
@@ -38,7 +39,7 @@ public final class Access {
 
     /** An open session, for work that outlives a method, such as a streamed download. */
     public Session open(Caller caller, long databaseId, Mode mode) {
-        return pools.open(target(caller, databaseId), mode);
+        return pools.open(target(caller, databaseId, mode), mode);
     }
 
     /**
@@ -47,12 +48,23 @@ public final class Access {
      * @throws AppException NoConnectionAvailable if the caller has no role for the database, DoesNotExist if an administrator names an unknown one
      */
     public Target target(Caller caller, long databaseId) {
+        if (!caller.reaches(databaseId)) {
+            throw ApiError.NO_CONNECTION.error("This token is not for this database");
+        }
         return targets.get(caller.user(), caller.administrator(), databaseId);
+    }
+
+    private Target target(Caller caller, long databaseId, Mode mode) {
+        if (mode == Mode.WRITE && caller.readsOnly()) {
+            throw ApiError.NOT_ALLOWED.error("This token may only read");
+        }
+        return target(caller, databaseId);
     }
 
     /** Whether a role is mapped to the caller for the database. */
     public boolean collaborates(Caller caller, long databaseId) {
-        return targets.find(caller.user(), databaseId).isPresent();
+        return caller.reaches(databaseId)
+                && targets.find(caller.user(), databaseId).isPresent();
     }
 
     public Pools pools() {

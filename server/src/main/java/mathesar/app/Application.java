@@ -131,7 +131,9 @@ public final class Application implements AutoCloseable {
                 "default",
                 folder.path().resolve("files"),
                 true,
-                config.bounds().maxUpload().bytes());
+                Math.min(
+                        config.bounds().maxUpload().bytes(),
+                        config.bounds().maxPublicUpload().bytes()));
         return new Parts(
                 config,
                 folder.path(),

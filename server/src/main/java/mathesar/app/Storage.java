@@ -8,9 +8,12 @@ import mathesar.postgres.EmbeddedPostgres;
 import mathesar.postgres.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Where the application's own tables are: on the server that was named, else on the embedded one, which is started. */
+/**
+ * Where the application's own tables are: on the server that was named, else on the embedded one, which is started. There their
+ * database has a name that people would hardly give to one of their own.
+ */
 record Storage(Target target, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
-    private static final String DATABASE = "mathesar";
+    private static final String DATABASE = "mathesar_records";
 
     static Storage open(Config.Storage config, Path folder) {
         DatabaseUrl url = config.databaseUrl();

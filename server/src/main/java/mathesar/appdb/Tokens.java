@@ -8,26 +8,48 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import mathesar.postgres.Row;
 import mathesar.postgres.Session;
+import mathesar.rpc.Json;
+import mathesar.rpc.Scope;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** API tokens: they let a program act as a person. Only their hashes are kept. */
 public final class Tokens {
     private static final String PREFIX = "mth_";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Sql COLUMNS = Sql.of(
-            "id, name, (extract(epoch FROM created_at) * 1000)::bigint, (extract(epoch FROM expires_at) * 1000)::bigint");
+            "id, name, (extract(epoch FROM created_at) * 1000)::bigint, (extract(epoch FROM expires_at) * 1000)::bigint, access, to_json(database_ids)::text");
 
     private Tokens() {}
 
-    /** A token without its text. */
+    /**
+     * A token without its text.
+     *
+     * @param access {@code read} or {@code write}
+     * @param databases ids of the databases it is for, null for all the person works on
+     */
     public record Token(
             long id,
             String name,
             Instant createdAt,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            String access,
+            @Nullable List<Long> databases) {}
+
+    /** Whose token it is, and what it is narrowed to. */
+    public record Known(long userId, Scope scope) {}
+
+    /** What a token is to be. */
+    public record Wanted(
+            String name,
+            @Nullable Instant expiresAt,
+            String access,
+            @Nullable List<Long> databases) {}
 
     /** A token with its text, which is told only once. */
     public record Made(Token token, String text) {}
@@ -37,30 +59,45 @@ public final class Tokens {
                 Sql.of("SELECT {} FROM mathesar.tokens WHERE user_id = {} ORDER BY id", COLUMNS, userId), Tokens::read);
     }
 
-    /** @param expiresAt null for never */
-    public static Made add(Session s, long userId, String name, @Nullable Instant expiresAt) {
+    public static Made add(Session s, long userId, Wanted wanted) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Token token = s.get(
                 Sql.of(
-                        "INSERT INTO mathesar.tokens (user_id, name, hash, expires_at) VALUES ({}, {}, {}, {}::timestamptz) RETURNING {}",
+                        "INSERT INTO mathesar.tokens (user_id, name, hash, expires_at, access, database_ids)"
+                                + " VALUES ({}, {}, {}, {}::timestamptz, {}, {}::bigint[]) RETURNING {}",
                         userId,
-                        name,
+                        wanted.name(),
                         hash(text),
-                        expiresAt,
+                        wanted.expiresAt(),
+                        wanted.access(),
+                        array(wanted.databases()),
                         COLUMNS),
                 Tokens::read);
         return new Made(token, text);
     }
 
-    /** The user a token that has not expired belongs to. */
-    public static Optional<Long> find(Session s, String text) {
+    /** The person a token that has not expired belongs to. */
+    public static Optional<Known> find(Session s, String text) {
         return s.find(
                 Sql.of(
-                        "SELECT user_id FROM mathesar.tokens WHERE hash = {} AND (expires_at IS NULL OR expires_at > now())",
+                        "SELECT user_id, access, to_json(database_ids)::text FROM mathesar.tokens WHERE hash = {} AND (expires_at IS NULL OR expires_at > now())",
                         hash(text)),
-                row -> row.number(1));
+                row -> new Known(row.number(1), new Scope(row.text(2).equals("read"), ids(row.findText(3)))));
+    }
+
+    private static @Nullable String array(@Nullable List<Long> ids) {
+        return ids == null ? null : ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable List<Long> ids(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        return StreamSupport.stream(Json.MAPPER.readTree(json).spliterator(), false)
+                .map(JsonNode::asLong)
+                .toList();
     }
 
     /** @return whether the user had it */
@@ -78,7 +115,9 @@ public final class Tokens {
                 row.number(1),
                 row.text(2),
                 Instant.ofEpochMilli(row.number(3)),
-                expires == null ? null : Instant.ofEpochMilli(expires));
+                expires == null ? null : Instant.ofEpochMilli(expires),
+                row.text(5),
+                ids(row.findText(6)));
     }
 
     private static byte[] hash(String text) {

@@ -118,7 +118,10 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
             Duration lockTimeout,
 
             @Setting(doc = "Largest file that may be uploaded", standard = "10GB")
-            Size maxUpload)
+            Size maxUpload,
+
+            @Setting(doc = "Largest file that a visitor of a shared form may upload", standard = "1GB")
+            Size maxPublicUpload)
             implements Checked {
         @Override
         public void check(Problems problems) {
@@ -126,6 +129,7 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
             problems.check(maxConnections >= poolSize, "maxConnections", "must be at least pool_size");
             problems.check(statementTimeout.toMillis() >= 1, "statementTimeout", "must be longer than nothing");
             problems.check(lockTimeout.toMillis() >= 1, "lockTimeout", "must be longer than nothing");
+            problems.check(maxPublicUpload.bytes() > 0, "maxPublicUpload", "must be larger than nothing");
             problems.check(maxUpload.bytes() > 0, "maxUpload", "must be larger than nothing");
         }
     }

@@ -75,6 +75,11 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
     }
 
     @Override
+    public boolean reads() {
+        return true;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

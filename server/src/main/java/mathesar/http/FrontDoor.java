@@ -62,6 +62,8 @@ final class FrontDoor {
                 exchange.redirect(PASSWORD_PAGE);
             } else if (!byToken && !isGenuine(exchange, route)) {
                 exchange.html(403, Notices.document("Forbidden", "The request did not come from a page of this site."));
+            } else if (exceedsToken(exchange)) {
+                exchange.json(403, Map.of("detail", "This token may only read."));
             } else if (!isAllowed(exchange, route)) {
                 refuse(exchange, route);
             } else {
@@ -118,6 +120,13 @@ final class FrontDoor {
         return exchange.identity().map(Identity::passwordChangeNeeded).orElse(false)
                 && !exchange.path().equals(PASSWORD_PAGE)
                 && !exchange.path().startsWith("/static/");
+    }
+
+    /** A token that may only read changes nothing; for calls, the dispatcher knows which do. */
+    private static boolean exceedsToken(Exchange exchange) {
+        return exchange.caller().readsOnly()
+                && !SAFE.contains(exchange.method())
+                && !exchange.path().equals(RPC);
     }
 
     private static boolean isGenuine(Exchange exchange, Route route) throws IOException {

@@ -18,7 +18,7 @@ record DataFileAnswer(
     static DataFileAnswer of(Exchange exchange, DataFile file) {
         return new DataFileAnswer(
                 file.id(),
-                exchange.caller().baseUrl() + "/media/" + file.token() + "/" + file.fileName(),
+                exchange.caller().baseUrl() + Media.path(file),
                 file.userId(),
                 file.header(),
                 file.delimiter(),

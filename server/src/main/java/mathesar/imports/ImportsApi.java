@@ -25,6 +25,7 @@ public final class ImportsApi {
                 Route.of("POST", "/api/db/v0/data_files/", Guard.SIGNED_IN, new AddDataFile(shelf)),
                 Route.of("GET", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
                 Route.of("PATCH", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
+                Route.of("GET", "/media/{token}/{name}", Guard.SIGNED_IN, new Media(shelf)),
                 Route.of("POST", "/bulk_insert/", Guard.SIGNED_IN, new BulkInsert(access, folder.resolve("staged"))));
     }
 

@@ -53,7 +53,14 @@ final class Drivers {
 
     /** A connection outside any pool. */
     static Connection connect(Target target, Limits limits) throws SQLException {
-        return source(target, limits).getConnection();
+        Connection connection = source(target, limits).getConnection();
+        try {
+            Session.run(connection, SearchPath.PIN);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static String store(String pem) {

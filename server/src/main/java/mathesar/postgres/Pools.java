@@ -164,6 +164,7 @@ public final class Pools implements AutoCloseable {
         config.setIdleTimeout(limits.idle().toMillis());
         config.setConnectionTimeout(limits.patience().toMillis());
         config.setInitializationFailTimeout(-1);
+        config.setConnectionInitSql(SearchPath.PIN.text());
         config.setExceptionOverride(new KeepOnRefusal());
         config.setPoolName(target.toString());
         return new HikariDataSource(config);

@@ -8,15 +8,32 @@ import org.jspecify.annotations.Nullable;
  * @param userId id of the signed-in user, null for a visitor
  * @param session key of the caller's session, null when there is none (for instance a script with a token)
  * @param baseUrl scheme and authority the caller reached us by, without a trailing slash, for absolute addresses in answers
+ * @param scope what the caller's token is narrowed to, null for all the person may do
  */
 public record Caller(
         @Nullable Long userId,
         String username,
         boolean administrator,
         @Nullable String session,
-        String baseUrl) {
+        String baseUrl,
+        @Nullable Scope scope) {
+    public Caller(
+            @Nullable Long userId, String username, boolean administrator, @Nullable String session, String baseUrl) {
+        this(userId, username, administrator, session, baseUrl, null);
+    }
+
     public static Caller anonymous(String baseUrl) {
         return new Caller(null, "", false, null, baseUrl);
+    }
+
+    /** Whether the caller's token, if it is one, is for the database. */
+    public boolean reaches(long databaseId) {
+        return scope == null || scope.covers(databaseId);
+    }
+
+    /** Whether the caller's token, if it is one, may only read. */
+    public boolean readsOnly() {
+        return scope != null && scope.readOnly();
     }
 
     public boolean signedIn() {

@@ -156,7 +156,7 @@ public final class Dispatcher {
                 yield caller.signedIn();
             }
         };
-        if (!allowed) {
+        if (!allowed || (caller.scope() != null && !caller.scope().allows(method, sent))) {
             LOG.info("Refused {} to {}", method.name(), caller.signedIn() ? "user " + caller.user() : "a visitor");
             throw ApiError.NOT_ALLOWED.error("Authentication failed when calling \"" + method.name() + "\"");
         }

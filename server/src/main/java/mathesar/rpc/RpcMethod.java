@@ -1,5 +1,6 @@
 package mathesar.rpc;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * such, or a {@link Streamed}.
  */
 public interface RpcMethod<P extends Record, R> {
+    /** Verbs of methods that change nothing. */
+    List<String> READING = List.of("get", "list", "find", "search", "count", "suggest", "view");
+
     /** For instance {@code tables.list}. */
     String name();
 
@@ -19,6 +23,15 @@ public interface RpcMethod<P extends Record, R> {
 
     @Nullable
     R call(Caller caller, P params);
+
+    /**
+     * Whether it changes nothing, as the last part of its name tells: tokens that may only read call no other. A method whose name tells
+     * too much or too little says so itself.
+     */
+    default boolean reads() {
+        String verb = name().substring(name().lastIndexOf('.') + 1);
+        return READING.stream().anyMatch(word -> verb.equals(word) || verb.startsWith(word + "_"));
+    }
 
     /** Whether parameters with unknown names are an error instead of being passed over. */
     default boolean strict() {

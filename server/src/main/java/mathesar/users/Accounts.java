@@ -13,6 +13,7 @@ import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.http.Identities;
 import mathesar.http.Identity;
+import mathesar.rpc.Scope;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,8 @@ public final class Accounts implements Identities {
     @Override
     public Optional<Identity> ofToken(String token) {
         return records.read(s -> Tokens.find(s, token)
-                .flatMap(id -> Users.find(s, id))
-                .filter(User::active)
-                .map(Accounts::identity));
+                .flatMap(known ->
+                        Users.find(s, known.userId()).filter(User::active).map(user -> identity(user, known.scope()))));
     }
 
     @Override
@@ -154,8 +154,17 @@ public final class Accounts implements Identities {
     }
 
     private static Identity identity(User user) {
+        return identity(user, null);
+    }
+
+    private static Identity identity(User user, @Nullable Scope scope) {
         return new Identity(
-                user.id(), user.username(), user.administrator(), user.passwordChangeNeeded(), user.displayLanguage());
+                user.id(),
+                user.username(),
+                user.administrator(),
+                user.passwordChangeNeeded(),
+                user.displayLanguage(),
+                scope);
     }
 
     private static Identity visitor() {

@@ -2,6 +2,7 @@ package mathesar.users;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Tokens;
 import mathesar.errors.ApiError;
@@ -15,11 +16,25 @@ record AddToken(AppDatabase records) implements RpcMethod<AddToken.Params, Token
     private static final int LONGEST_NAME = 255;
     private static final int MOST_DAYS = 3650;
 
-    /** @param days how long the token is good; null for ever */
-    record Params(String name, @Nullable Integer days) {
+    /**
+     * @param days how long the token is good; null for ever
+     * @param access {@code read} or {@code write}; null for write
+     * @param databases ids of the only databases it is for; null for all the caller works on
+     */
+    record Params(
+            String name,
+            @Nullable Integer days,
+            @Nullable String access,
+            @Nullable List<Long> databases) {
         Params {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
                 throw ApiError.VALUE.error("A token needs a name of at most " + LONGEST_NAME + " characters");
+            }
+            if (access != null && !access.equals("read") && !access.equals("write")) {
+                throw ApiError.VALUE.error("A token's access is read or write");
+            }
+            if (databases != null && databases.isEmpty()) {
+                throw ApiError.VALUE.error("A token is for one database at least");
             }
             if (days != null && (days < 1 || days > MOST_DAYS)) {
                 throw ApiError.VALUE.error("A token is good for 1 to " + MOST_DAYS + " days");
@@ -44,7 +59,12 @@ record AddToken(AppDatabase records) implements RpcMethod<AddToken.Params, Token
 
     @Override
     public Tokens.Made call(Caller caller, Params params) {
+        if (caller.session() == null) {
+            throw ApiError.NOT_ALLOWED.error("A token cannot make another one; sign in with a password");
+        }
         Instant end = params.days() == null ? null : Instant.now().plus(params.days(), ChronoUnit.DAYS);
-        return records.write(s -> Tokens.add(s, caller.user(), params.name(), end));
+        String access = params.access() == null ? "write" : params.access();
+        Tokens.Wanted wanted = new Tokens.Wanted(params.name(), end, access, params.databases());
+        return records.write(s -> Tokens.add(s, caller.user(), wanted));
     }
 }
