@@ -1,8 +1,9 @@
 import { CircleAlert } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "./Button";
 import styles from "./Notice.module.css";
+import { useIntoView } from "./useIntoView";
 
 /** An error explained: what happened, why, and what to do next. */
 export interface Explained {
@@ -23,8 +24,7 @@ interface ErrorBoxProps {
 /** Shows a failure beside the thing that failed, and reads it aloud. */
 export function ErrorBox({ error, title, onRetry, actions }: ErrorBoxProps) {
   const { what, why, next } = explain(error);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView?.({ block: "nearest" }), []);
+  const box = useIntoView<HTMLDivElement>();
   return (
     <div ref={box} className={`${styles.notice} ${styles.error}`} role="alert">
       <CircleAlert aria-hidden="true" />

@@ -1,13 +1,12 @@
-import { useEffect, useRef } from "react";
 import type { ConnectionTest } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { Banner } from "@/ui/Banner";
+import { useIntoView } from "@/ui/useIntoView";
 import styles from "./databases.module.css";
 
 /** What a test of a connection found: what failed or which right is missing, and what to do about it. */
 export function ConnectionReport({ test }: { test: ConnectionTest }) {
-  const report = useRef<HTMLDivElement>(null);
-  useEffect(() => report.current?.scrollIntoView?.({ block: "nearest" }), []);
+  const report = useIntoView<HTMLDivElement>();
   return (
     <div ref={report} className={styles.report} role="status">
       {test.ok ? (
