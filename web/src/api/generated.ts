@@ -221,6 +221,50 @@ export interface ColumnPatch {
   nullable?: boolean | null;
   default?: { value?: unknown } | null;
   description?: string | null;
+  delete?: boolean;
+}
+
+/** What a change of a table's shape would do. */
+export interface ChangePreview {
+  statements: string[];
+  work: "INSTANT" | "SCAN" | "REWRITE";
+  lock: string;
+  records: number;
+  failing: number;
+  failures: ChangeFailure[];
+  message: string | null;
+  goes_with: string[];
+  blocked_by: string[];
+}
+
+/** A record that stands in the way of a change. */
+export interface ChangeFailure {
+  problem: "cast" | "null" | "duplicate" | "reference" | "rule";
+  attnum: number;
+  record: string | null;
+  value: string | null;
+  reason: string | null;
+}
+
+/** A way to look at a table, saved under a name. */
+export interface SavedView {
+  id: number;
+  database_id: number;
+  table_oid: number;
+  name: string;
+  kind: string;
+  shared: boolean;
+  is_default: boolean;
+  may_change: boolean;
+  definition: Record<string, unknown>;
+}
+
+export interface SavedViewDef {
+  name?: string;
+  kind?: string;
+  shared?: boolean;
+  is_default?: boolean;
+  definition?: Record<string, unknown>;
 }
 
 export interface ConstraintInfo {
@@ -619,6 +663,14 @@ export interface RpcMethods {
     result: null;
   };
   "columns.patch": { params: OfTable & { column_data_list: ColumnPatch[] }; result: number };
+  "columns.preview_change": {
+    params: OfTable & { column_data_list?: ColumnPatch[]; constraint_def_list?: ConstraintDef[] };
+    result: ChangePreview;
+  };
+  "views.list": { params: OfTable; result: SavedView[] };
+  "views.add": { params: OfTable & { view_def: SavedViewDef & { name: string } }; result: SavedView };
+  "views.patch": { params: OfDatabase & { view_id: number; view_def: SavedViewDef }; result: SavedView };
+  "views.delete": { params: OfDatabase & { view_id: number }; result: null };
   "columns.delete": { params: OfTable & { column_attnums: number[] }; result: unknown };
   "columns.metadata.list": {
     params: OfTable;

@@ -15,6 +15,7 @@ import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
 import { usePatchColumns } from "../page/dialogs";
 import type { Overlay } from "../page/overlay";
 import styles from "../records.module.css";
+import { ChangeDialog } from "../shape/ChangeDialog";
 import { DefaultForm } from "./DefaultForm";
 import { Fold } from "./Fold";
 import { FormatForm } from "./FormatForm";
@@ -181,17 +182,14 @@ function ColumnNames({
 function ColumnRules({ place, column, owns }: { place: TablePlace; column: SheetColumn; owns: boolean }) {
   const client = useQueryClient();
   const patch = usePatchColumns(place);
-  const unique = useMutation({
-    mutationFn: async (wanted: boolean) => {
-      const table = { database_id: place.databaseId, table_oid: place.tableOid };
-      if (wanted) {
-        await rpc.call("constraints.add", { ...table, constraint_def_list: [{ type: "u", columns: [column.attnum] }] });
-        return;
-      }
+  const [asking, setAsking] = useState<"required" | "unique" | null>(null);
+  const dropUnique = useMutation({
+    mutationFn: async () => {
       const { constraints } = await client.ensureQueryData(columnsQuery(place));
       const rule = constraints.find(
         (one) => one.type === "unique" && one.columns?.length === 1 && one.columns[0] === column.attnum,
       );
+      const table = { database_id: place.databaseId, table_oid: place.tableOid };
       if (rule) await rpc.call("constraints.delete", { ...table, constraint_oid: rule.oid });
     },
     onSuccess: () => refreshTable(client, place),
@@ -202,21 +200,58 @@ function ColumnRules({ place, column, owns }: { place: TablePlace; column: Sheet
       <Switch
         isSelected={!column.info.nullable}
         isDisabled={locked || patch.isPending}
-        onChange={(required) => patch.mutate([{ id: column.attnum, nullable: !required }])}
+        onChange={(required) =>
+          required ? setAsking("required") : patch.mutate([{ id: column.attnum, nullable: true }])
+        }
         help={i18n._({ id: "rule.required.help", message: "Records without a value here (NULL) are refused." })}
       >
         {i18n._({ id: "rule.required", message: "Must have a value" })}
       </Switch>
       <Switch
         isSelected={column.unique}
-        isDisabled={locked || unique.isPending}
-        onChange={(wanted) => unique.mutate(wanted)}
+        isDisabled={locked || dropUnique.isPending}
+        onChange={(wanted) => (wanted ? setAsking("unique") : dropUnique.mutate())}
         help={i18n._({ id: "rule.unique.help", message: "No two records may have the same value here." })}
       >
         {i18n._({ id: "rule.uniqueColumn", message: "Must be unique" })}
       </Switch>
+      {locked ? <p className={styles.hint}>{whyLocked(column)}</p> : null}
       {patch.error ? <ErrorBox error={patch.error} /> : null}
-      {unique.error ? <ErrorBox error={unique.error} /> : null}
+      {dropUnique.error ? <ErrorBox error={dropUnique.error} /> : null}
+      {asking === "required" ? (
+        <ChangeDialog
+          place={place}
+          columns={[column]}
+          title={i18n._({
+            id: "rule.required.title",
+            message: "Must every record have a value in “{name}”?",
+            values: { name: column.name },
+          })}
+          confirmLabel={i18n._({ id: "rule.required.confirm", message: "Require a value" })}
+          patches={[{ id: column.attnum, nullable: false }]}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === "unique" ? (
+        <ChangeDialog
+          place={place}
+          columns={[column]}
+          title={i18n._({
+            id: "rule.unique.title",
+            message: "Must every value in “{name}” be unique?",
+            values: { name: column.name },
+          })}
+          confirmLabel={i18n._({ id: "rule.unique.confirm", message: "Make unique" })}
+          constraints={[{ type: "u", columns: [column.attnum] }]}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
     </div>
   );
+}
+
+function whyLocked(column: SheetColumn): string {
+  return column.info.primary_key
+    ? i18n._({ id: "rule.locked.key", message: "The primary key always has a value, and a unique one." })
+    : i18n._({ id: "rule.locked.owner", message: "Only the table's owner can change its rules." });
 }

@@ -4,15 +4,13 @@ import { castTargets } from "@/datatypes/casts";
 import { dataTypeNamed } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
-import { Banner } from "@/ui/Banner";
 import { Button } from "@/ui/Button";
 import { Switch } from "@/ui/Choice";
-import { ErrorBox } from "@/ui/ErrorBox";
 import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import type { TablePlace } from "../page/data";
-import { usePatchColumns } from "../page/dialogs";
 import styles from "../records.module.css";
+import { ChangeDialog } from "../shape/ChangeDialog";
 import { TypeIcon } from "../TypeIcon";
 
 interface TypeFormProps {
@@ -25,7 +23,7 @@ interface TypeFormProps {
 export function TypeForm({ place, column, locked }: TypeFormProps) {
   const [name, setName] = useState(column.info.type);
   const [options, setOptions] = useState<TypeOptions>(column.info.type_options ?? {});
-  const save = usePatchColumns(place);
+  const [asking, setAsking] = useState(false);
   const kind = dataTypeNamed(name);
   const targets = castTargets(column.info.type);
   const kinds = [...new Set([column.type, ...targets.map(dataTypeNamed)])].filter((one) => one.names.length > 0);
@@ -73,36 +71,33 @@ export function TypeForm({ place, column, locked }: TypeFormProps) {
         allowed={[column.info.type, ...targets]}
       />
       {changed ? (
-        <Banner tone="warning">
-          {i18n._({
-            id: "type.warning",
-            message:
-              "Every value of the column is converted. If one cannot be, nothing is changed and you are told which.",
-          })}
-        </Banner>
-      ) : null}
-      {save.error ? (
-        <ErrorBox error={save.error} title={i18n._({ id: "type.failed", message: "The type was not changed" })} />
-      ) : null}
-      {changed ? (
         <div className={styles.formActions}>
           <Button
             onPress={() => {
               setName(column.info.type);
               setOptions(column.info.type_options ?? {});
-              save.reset();
             }}
           >
             {i18n._({ id: "ui.cancel", message: "Cancel" })}
           </Button>
-          <Button
-            variant="primary"
-            isPending={save.isPending}
-            onPress={() => save.mutate([{ id: column.attnum, type: name, type_options: given }])}
-          >
-            {i18n._({ id: "type.change", message: "Change type" })}
+          <Button variant="primary" onPress={() => setAsking(true)}>
+            {i18n._({ id: "type.ask", message: "Change type…" })}
           </Button>
         </div>
+      ) : null}
+      {asking ? (
+        <ChangeDialog
+          place={place}
+          columns={[column]}
+          title={i18n._({
+            id: "type.title",
+            message: "Store “{name}” as {type}?",
+            values: { name: column.name, type: kind.label() },
+          })}
+          confirmLabel={i18n._({ id: "type.change", message: "Change type" })}
+          patches={[{ id: column.attnum, type: name, type_options: given }]}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </div>
   );

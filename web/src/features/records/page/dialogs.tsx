@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ColumnPatch } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -10,7 +10,8 @@ import { ConfirmDialog, Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
-import { columnsQuery, refreshTable, type TablePlace } from "./data";
+import { ChangeDialog } from "../shape/ChangeDialog";
+import { refreshTable, type TablePlace } from "./data";
 
 interface DeleteRecordsProps {
   count: number;
@@ -60,26 +61,11 @@ interface DeleteColumnsProps {
 
 /** Says what dropping columns takes with it. */
 export function DeleteColumnsDialog({ place, columns, records, onClose }: DeleteColumnsProps) {
-  const client = useQueryClient();
-  const { data } = useQuery(columnsQuery(place));
-  const attnums = columns.map((column) => column.attnum);
-  const constraints = (data?.constraints ?? []).filter((one) =>
-    one.columns?.some((attnum) => attnums.includes(attnum)),
-  );
   const names = columns.map((column) => `“${column.name}”`).join(", ");
-
-  async function drop() {
-    await rpc.call("columns.delete", {
-      database_id: place.databaseId,
-      table_oid: place.tableOid,
-      column_attnums: attnums,
-    });
-    await refreshTable(client, place);
-    toast.success(i18n._({ id: "columns.deleted", message: "Deleted {names}", values: { names } }));
-  }
-
   return (
-    <ConfirmDialog
+    <ChangeDialog
+      place={place}
+      columns={columns}
       title={i18n._({
         id: "columns.delete.title",
         message: "{count, plural, one {Delete column {names}?} other {Delete # columns?}}",
@@ -91,7 +77,8 @@ export function DeleteColumnsDialog({ place, columns, records, onClose }: Delete
         values: { count: columns.length },
       })}
       danger
-      onConfirm={drop}
+      patches={columns.map((column) => ({ id: column.attnum, delete: true }))}
+      onDone={() => toast.success(i18n._({ id: "columns.deleted", message: "Deleted {names}", values: { names } }))}
       onClose={onClose}
     >
       <p>
@@ -101,25 +88,7 @@ export function DeleteColumnsDialog({ place, columns, records, onClose }: Delete
           values: { names, records },
         })}
       </p>
-      {constraints.length > 0 ? (
-        <p>
-          {i18n._({
-            id: "columns.delete.constraints",
-            message: "These rules of the table go with it: {rules}.",
-            values: { rules: constraints.map((one) => one.name).join(", ") },
-          })}
-        </p>
-      ) : null}
-      {columns.some((column) => column.info.has_dependents) ? (
-        <p>
-          {i18n._({
-            id: "columns.delete.dependents",
-            message:
-              "Other objects of the database may depend on it. If so, nothing is deleted and you are told which.",
-          })}
-        </p>
-      ) : null}
-    </ConfirmDialog>
+    </ChangeDialog>
   );
 }
 

@@ -24,6 +24,7 @@ import mathesar.shell.ShellApi;
 import mathesar.shell.ShellFacts;
 import mathesar.tables.TablesApi;
 import mathesar.users.UsersApi;
+import mathesar.views.ViewsApi;
 
 /** The features by name: a new one adds a line for its methods and a line for its routes. */
 final class Features {
@@ -42,7 +43,8 @@ final class Features {
                         SchemasApi.methods(p.access()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
-                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.version()))
+                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.version()),
+                        ViewsApi.methods(p.access(), p.records()))
                 .flatMap(List::stream)
                 .toList();
     }

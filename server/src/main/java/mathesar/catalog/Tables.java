@@ -59,6 +59,16 @@ public final class Tables {
                 .orElseThrow(() -> missing(oid));
     }
 
+    /** How many records the table has, as the statistics say; -1 if they say nothing (manual, 52.11 pg_class). */
+    public static long estimatedRecords(Session s, long oid) {
+        return s.get(Sql.of("SELECT reltuples::bigint FROM pg_class WHERE oid = {}::oid", oid), row -> row.number(1));
+    }
+
+    /** Whether the session's role may read the table, or a column of it. */
+    public static boolean isReadable(Session s, long oid) {
+        return s.get(Sql.of("SELECT has_any_column_privilege({}::oid, 'SELECT')", oid), row -> row.bool(1));
+    }
+
     /** The oid of a table that is known to exist. */
     public static long oid(Session s, QualifiedName name) {
         return s.get(Sql.of("SELECT {}::regclass::oid", Sql.literal(name.quoted())), row -> row.number(1));

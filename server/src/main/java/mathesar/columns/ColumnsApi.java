@@ -15,6 +15,7 @@ public final class ColumnsApi {
                 new ListColumnsWithMetadata(access, records),
                 new AddColumns(access),
                 new PatchColumns(access),
+                new PreviewChange(access),
                 new DeleteColumns(access),
                 new AddPrimaryKeyColumn(access, records),
                 new ListColumnMetadata(records),

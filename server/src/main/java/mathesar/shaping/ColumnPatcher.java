@@ -2,6 +2,7 @@ package mathesar.shaping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mathesar.catalog.Attribute;
 import mathesar.catalog.Attributes;
 import mathesar.catalog.Tables;
@@ -40,28 +41,84 @@ public final class ColumnPatcher {
     }
 
     private void patchAll(List<ColumnPatch> patches) {
-        List<ColumnPatch> possible = patches.stream()
+        List<ColumnPatch> possible = possible(patches);
+        if (possible.isEmpty()) {
+            return;
+        }
+        Plan plan = plan(possible);
+        if (plan.retypings.isEmpty()) {
+            plan.changes.forEach(this::run);
+            return;
+        }
+        try {
+            session.attempt(() -> {
+                plan.changes.forEach(this::run);
+                return "";
+            });
+        } catch (AppException e) {
+            // The statement says that a value cannot be cast; which ones, and how many, only another look tells.
+            if (e.code() instanceof PostgresCondition condition
+                    && condition.sqlState().startsWith("22")) {
+                plan.retypings.forEach(retyping -> retyping.refuse(session, plan.table));
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * What patches come to.
+     *
+     * @param dropped the columns that go
+     * @param required the columns that shall have a value in every record, and need not have one yet
+     * @param alteration the changes of types, defaults and nullability among the changes
+     */
+    record Plan(
+            QualifiedName table,
+            List<Attribute> dropped,
+            List<Retyping> retypings,
+            List<Attribute> required,
+            AlterColumns alteration,
+            List<Change> changes) {}
+
+    static Plan plan(Session s, long tableOid, List<ColumnPatch> patches) {
+        ColumnPatcher patcher = new ColumnPatcher(s, tableOid);
+        return patcher.plan(patcher.possible(patches));
+    }
+
+    private List<ColumnPatch> possible(List<ColumnPatch> patches) {
+        return patches.stream()
                 .filter(patch -> attributes
                         .find(patch.id())
                         .filter(one -> !isAddedKey(one))
                         .isPresent())
                 .toList();
-        if (possible.isEmpty()) {
-            return;
-        }
+    }
+
+    private Plan plan(List<ColumnPatch> possible) {
         QualifiedName table = Tables.name(session, tableOid);
-        List<Identifier> gone = possible.stream()
+        List<Attribute> dropped = possible.stream()
                 .filter(ColumnPatch::wantsDeletion)
-                .map(patch -> attributes.name(patch.id()))
+                .map(patch -> attributes.get(patch.id()))
                 .toList();
-        if (!gone.isEmpty()) {
-            run(new DropColumns(table, gone));
-        }
         List<ColumnPatch> kept =
                 possible.stream().filter(patch -> !patch.wantsDeletion()).toList();
-        alter(table, kept);
-        kept.forEach(patch -> describe(table, patch));
-        kept.forEach(patch -> rename(table, patch));
+        List<Retyping> retypings = new ArrayList<>();
+        AlterColumns alteration = new AlterColumns(
+                table, kept.stream().map(patch -> alteration(patch, retypings)).toList());
+        List<Change> changes = new ArrayList<>();
+        if (!dropped.isEmpty()) {
+            changes.add(
+                    new DropColumns(table, dropped.stream().map(Attribute::name).toList()));
+        }
+        changes.add(alteration);
+        kept.stream().flatMap(patch -> description(table, patch)).forEach(changes::add);
+        kept.stream().flatMap(patch -> renaming(table, patch)).forEach(changes::add);
+        List<Attribute> required = kept.stream()
+                .filter(patch -> Boolean.FALSE.equals(patch.mayBeNull()))
+                .map(patch -> attributes.get(patch.id()))
+                .filter(column -> !column.notNull())
+                .toList();
+        return new Plan(table, dropped, retypings, required, alteration, changes);
     }
 
     private static boolean isAddedKey(Attribute one) {
@@ -71,57 +128,33 @@ public final class ColumnPatcher {
                 && one.type().name().equals("integer");
     }
 
-    private void alter(QualifiedName table, List<ColumnPatch> patches) {
-        List<Retyping> retypings = new ArrayList<>();
-        List<Alteration> alterations = new ArrayList<>();
-        for (ColumnPatch patch : patches) {
-            Attribute column = attributes.get(patch.id());
-            Retyping retyping = Retyping.find(session, column, patch);
-            NewDefault preset = patch.newDefault();
-            if (retyping != null) {
-                retypings.add(retyping);
-                preset = preset == null ? retyping.keptDefault(session) : preset;
-            }
-            alterations.add(new Alteration(
-                    column.name(),
-                    retyping == null ? null : retyping.target(),
-                    retyping == null ? null : retyping.cast().expression(),
-                    preset,
-                    patch.mayBeNull()));
+    private Alteration alteration(ColumnPatch patch, List<Retyping> retypings) {
+        Attribute column = attributes.get(patch.id());
+        Retyping retyping = Retyping.find(session, column, patch);
+        NewDefault preset = patch.newDefault();
+        if (retyping != null) {
+            retypings.add(retyping);
+            preset = preset == null ? retyping.keptDefault(session) : preset;
         }
-        AlterColumns change = new AlterColumns(table, alterations);
-        if (retypings.isEmpty()) {
-            run(change);
-            return;
-        }
-        try {
-            session.attempt(() -> {
-                run(change);
-                return "";
-            });
-        } catch (AppException e) {
-            // The statement says that a value cannot be cast; which ones, and how many, only another look tells.
-            if (e.code() instanceof PostgresCondition condition
-                    && condition.sqlState().startsWith("22")) {
-                retypings.forEach(retyping -> retyping.refuse(session, table));
-            }
-            throw e;
-        }
+        return new Alteration(
+                column.name(),
+                retyping == null ? null : retyping.target(),
+                retyping == null ? null : retyping.cast().expression(),
+                preset,
+                patch.mayBeNull());
     }
 
-    private void describe(QualifiedName table, ColumnPatch patch) {
-        if (patch.description() != null) {
-            run(new CommentOnColumn(
-                    table, attributes.name(patch.id()), patch.description().asString("")));
-        }
+    private Stream<Change> description(QualifiedName table, ColumnPatch patch) {
+        return patch.description() == null
+                ? Stream.of()
+                : Stream.of(new CommentOnColumn(
+                        table, attributes.name(patch.id()), patch.description().asString("")));
     }
 
-    private void rename(QualifiedName table, ColumnPatch patch) {
+    private Stream<Change> renaming(QualifiedName table, ColumnPatch patch) {
         Identifier name = patch.newName();
         Identifier old = attributes.name(patch.id());
-        if (name != null && !name.equals(old)) {
-            run(new RenameColumn(table, old, name));
-        }
+        return name == null || name.equals(old) ? Stream.of() : Stream.of(new RenameColumn(table, old, name));
     }
 
     private void run(Change change) {

@@ -8,6 +8,7 @@ import mathesar.datatypes.Cast;
 import mathesar.datatypes.CastOptions;
 import mathesar.datatypes.Casts;
 import mathesar.datatypes.DataType;
+import mathesar.datatypes.TypeOptions;
 import mathesar.ddl.AlterColumns.NewDefault;
 import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the new type with its modifier
  */
-record Retyping(Attribute column, DataType type, TypeName target, CastOptions hints, Cast cast) {
+record Retyping(Attribute column, DataType type, TypeName target, TypeOptions options, CastOptions hints, Cast cast) {
     private static final int SHOWN = 20;
 
     /** A value that the new type refuses, as a sentence, and how many records hold it. */
@@ -41,7 +42,7 @@ record Retyping(Attribute column, DataType type, TypeName target, CastOptions hi
             return null;
         }
         Cast cast = Casts.get(column.type(), type.name(), patch.hints(), Sql.of("{}", column.name()));
-        return new Retyping(column, type, target, patch.hints(), cast);
+        return new Retyping(column, type, target, patch.options(), patch.hints(), cast);
     }
 
     /**
@@ -70,6 +71,29 @@ record Retyping(Attribute column, DataType type, TypeName target, CastOptions hi
         }
         return new NewDefault(
                 Sql.literal(s.get(Sql.of("SELECT ({})::text", constant.expression()), row -> row.findText(1))));
+    }
+
+    /** A condition for values that the size of the new type refuses; null if its size refuses none (manual, 8.1.2, 8.3). */
+    @Nullable
+    Sql misfit() {
+        return switch (type.name()) {
+            case "character", "character varying" ->
+                options.length() == null
+                        ? null
+                        : Sql.of("char_length(rtrim(({})::text)) > {}", cast.expression(), options.length());
+            case "numeric" -> {
+                if (options.precision() == null) {
+                    yield null;
+                }
+                int places = options.scale() == null ? 0 : options.scale();
+                yield Sql.of(
+                        "abs(round(({})::numeric, {})) >= power(10::numeric, {})",
+                        cast.expression(),
+                        places,
+                        options.precision() - places);
+            }
+            default -> null;
+        };
     }
 
     /**

@@ -52,6 +52,11 @@ public final class Spec {
         return limited.result(method, complete(params));
     }
 
+    /** The call by the one whose role may do nothing fails; its code. */
+    public int failureOfLimited(String method, Map<String, ?> params) {
+        return limited.error(method, complete(params));
+    }
+
     /** The call fails; its code. */
     public int error(String method, Map<String, ?> params) {
         return admin.error(method, complete(params));

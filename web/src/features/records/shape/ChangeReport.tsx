@@ -1,0 +1,186 @@
+import { CircleCheck, Clock, Lock, RotateCw } from "lucide-react";
+import type { ChangeFailure, ChangePreview } from "@/api/generated";
+import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
+import type { SheetColumn } from "@/model/columns";
+import { Banner } from "@/ui/Banner";
+import type { TablePlace } from "../page/data";
+import styles from "./shape.module.css";
+
+interface ChangeReportProps {
+  place: TablePlace;
+  columns: readonly SheetColumn[];
+  preview: ChangePreview;
+}
+
+/** What was found out about a change. */
+export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
+  const { failing, failures, message, blocked_by: blocked, goes_with: along } = preview;
+  return (
+    <div className={styles.report}>
+      {blocked.length > 0 ? (
+        <Banner
+          tone="warning"
+          title={i18n._({ id: "change.blocked", message: "Other objects depend on it, so PostgreSQL refuses" })}
+        >
+          <Names names={blocked} />
+        </Banner>
+      ) : null}
+      {failing > 0 ? (
+        <Banner
+          tone="warning"
+          title={i18n._({
+            id: "change.failing",
+            message: "{failing, plural, one {# record stands in the way} other {# records stand in the way}}",
+            values: { failing },
+          })}
+        >
+          {i18n._({ id: "change.failing.next", message: "Correct or empty these values first. Nothing is changed." })}
+        </Banner>
+      ) : null}
+      {failures.length > 0 ? <Failures place={place} columns={columns} failures={failures} /> : null}
+      {failing > failures.length && failures[0]?.problem !== "duplicate" ? (
+        <p className={styles.quiet}>
+          {i18n._({
+            id: "change.firstFew",
+            message: "The first {count} are shown.",
+            values: { count: failures.length },
+          })}
+        </p>
+      ) : null}
+      {message ? (
+        <Banner tone="warning" title={i18n._({ id: "change.message", message: "A value cannot be converted" })}>
+          {message}
+        </Banner>
+      ) : null}
+      {along.length > 0 ? (
+        <div>
+          <p>{i18n._({ id: "change.along", message: "These go with it:" })}</p>
+          <Names names={along} />
+        </div>
+      ) : null}
+      <Facts preview={preview} />
+      {preview.statements.length > 0 ? (
+        <details className={styles.statements} open>
+          <summary>{i18n._({ id: "change.sql", message: "The statement, in one transaction" })}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <pre tabIndex={0}>{preview.statements.map((one) => `${one};`).join("\n")}</pre>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul className={styles.names}>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How long it may take, and who waits meanwhile. */
+function Facts({ preview }: { preview: ChangePreview }) {
+  const records = preview.records < 0 ? "?" : preview.records.toLocaleString();
+  const work = {
+    INSTANT: {
+      icon: <CircleCheck aria-hidden="true" />,
+      text: i18n._({ id: "change.instant", message: "Instant: only the catalog changes, at any number of records." }),
+    },
+    SCAN: {
+      icon: <Clock aria-hidden="true" />,
+      text: i18n._({
+        id: "change.scan",
+        message: "Every record is read once (about {records}).",
+        values: { records },
+      }),
+    },
+    REWRITE: {
+      icon: <RotateCw aria-hidden="true" />,
+      text: i18n._({
+        id: "change.rewrite",
+        message: "Every record is written anew (about {records}), with all indexes.",
+        values: { records },
+      }),
+    },
+  }[preview.work];
+  return (
+    <ul className={styles.facts}>
+      <li>
+        {work.icon}
+        {work.text}
+      </li>
+      <li>
+        <Lock aria-hidden="true" />
+        {preview.lock === "ACCESS EXCLUSIVE"
+          ? i18n._({
+              id: "change.lock.all",
+              message: "Meanwhile nobody can read or write the table. If others use it too long, nothing is changed.",
+            })
+          : i18n._({
+              id: "change.lock.writes",
+              message: "Meanwhile others can read but not write. If others use it too long, nothing is changed.",
+            })}
+      </li>
+    </ul>
+  );
+}
+
+function Failures({ place, columns, failures }: Omit<ChangeReportProps, "preview"> & { failures: ChangeFailure[] }) {
+  const column = columns.find((one) => one.attnum === failures[0]?.attnum);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.failures} tabIndex={0} aria-label={column?.name ?? ""}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{i18n._({ id: "inspector.record", message: "Record" })}</th>
+            <th scope="col">{column?.name}</th>
+            <th scope="col">{i18n._({ id: "change.why", message: "Why" })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {failures.map((failure, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <tr key={index}>
+              <td>
+                {failure.record === null ? null : (
+                  <a
+                    href={addresses.record(place.databaseId, place.schemaOid, place.tableOid, failure.record)}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {failure.record}
+                  </a>
+                )}
+              </td>
+              <td className={styles.value}>{failure.value ?? <span className={styles.quiet}>NULL</span>}</td>
+              <td>{reasonOf(failure)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function reasonOf(failure: ChangeFailure): string {
+  switch (failure.problem) {
+    case "null":
+      return i18n._({ id: "change.null", message: "has no value" });
+    case "duplicate":
+      return i18n._({
+        id: "change.duplicate",
+        message: "stands in {count} records",
+        values: { count: Number(failure.reason).toLocaleString() },
+      });
+    case "reference":
+      return i18n._({ id: "change.reference", message: "there is no such record there" });
+    case "rule":
+      return i18n._({ id: "change.rule", message: "breaks the rule" });
+    default:
+      return i18n._({ id: "change.cast", message: "does not fit the type" });
+  }
+}
