@@ -47,6 +47,13 @@ record ConnectionProblem(String code, String title, String detail, String advice
 
     private static ConnectionProblem network(String detail, Target t) {
         String lower = detail.toLowerCase(Locale.ROOT);
+        if (lower.contains("hostnameverifier")) {
+            return new ConnectionProblem(
+                    "wrong_host",
+                    "The server's certificate is not for " + t.host(),
+                    detail,
+                    "Use the host name that stands in the certificate, or verify-ca if its name cannot be reached from here.");
+        }
         if (lower.contains("ssl") || lower.contains("certificate") || lower.contains("pkix")) {
             return new ConnectionProblem(
                     "tls",

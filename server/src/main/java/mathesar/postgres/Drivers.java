@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** Driver settings of a {@link Target}. Only what is named here reaches the driver: no part of a person's input becomes a driver option. */
 final class Drivers {
@@ -39,6 +40,9 @@ final class Drivers {
         source.setSslMode(target.sslMode());
         if (target.rootCertificate() != null) {
             source.setSslRootCert(CERTIFICATES.computeIfAbsent(target.rootCertificate(), Drivers::store));
+        } else if (target.sslMode().startsWith("verify-")) {
+            // The public authorities that Java knows; the driver would look for a file in the server's home folder.
+            source.setSslfactory(DefaultJavaSSLFactory.class.getName());
         }
         return source;
     }
