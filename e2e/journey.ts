@@ -8,10 +8,15 @@ export const address = (): string => process.env.MATHESAR_E2E_URL ?? "http://loc
 export const administrator = () => ({ name: "admin", password: process.env.MATHESAR_E2E_PASSWORD ?? "" });
 
 /** Calls a method of the API as the page's own session. */
-export async function call<T>(page: Page, method: string, params: Record<string, unknown> = {}): Promise<T> {
+export async function call<T>(
+  page: Page,
+  method: string,
+  params: Record<string, unknown> = {},
+  where = address(),
+): Promise<T> {
   const token = (await page.context().cookies()).find((cookie) => cookie.name === "csrftoken")?.value ?? "";
-  const response = await page.request.post(`${address()}/api/rpc/v0/`, {
-    headers: { "X-CSRFToken": token, Referer: `${address()}/` },
+  const response = await page.request.post(`${where}/api/rpc/v0/`, {
+    headers: { "X-CSRFToken": token, Referer: `${where}/` },
     data: { jsonrpc: "2.0", id: 1, method, params },
   });
   const answer = (await response.json()) as { result: T; error?: { message: string } };

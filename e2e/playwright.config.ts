@@ -26,6 +26,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     launchOptions,
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

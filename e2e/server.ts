@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,20 @@ const PATIENCE_MS = 180_000;
 /** A server that runs until it is stopped; its data goes with it. */
 export interface Running {
   address: string;
+  /** The way into its PostgreSQL. */
+  postgres: Postgres;
   stop: () => Promise<void>;
+  /** Ends at once, as by a power cut, and starts again at the same address. */
+  kill: () => Promise<void>;
+  restart: () => Promise<void>;
+}
+
+/** A server's superuser. */
+export interface Postgres {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
 }
 
 /** Starts the product with an empty data folder on a free port. */
@@ -19,17 +32,31 @@ export async function launch(environment: Record<string, string>): Promise<Runni
   const data = mkdtempSync(join(tmpdir(), "mathesar-e2e-"));
   // As root, the server's PostgreSQL runs as another account, which must be able to pass through.
   chmodSync(data, 0o711);
-  const server = spawn(launcher, ["--port=0", `--data-dir=${data}`], {
-    env: { ...process.env, MATHESAR_BUILD: "never", MATHESAR_REHEARSAL: "never", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const begin = (port: string) =>
+    spawn(launcher, [`--port=${port}`, `--data-dir=${data}`], {
+      env: { ...process.env, MATHESAR_BUILD: "never", MATHESAR_REHEARSAL: "never", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  let server = begin("0");
+  const where = await address(server);
   return {
-    address: await address(server),
+    address: where,
+    postgres: postgresIn(data),
+    kill: () => end(server, "SIGKILL"),
+    restart: async () => {
+      server = begin(new URL(where).port);
+      await address(server);
+    },
     stop: async () => {
-      await stop(server);
+      await end(server, "SIGTERM");
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+function postgresIn(data: string): Postgres {
+  const read = (name: string) => readFileSync(join(data, "postgres", name), "utf8").trim();
+  return { host: "127.0.0.1", port: Number(read("port")), user: "mathesar", password: read("password") };
 }
 
 /** Starts the server of the journeys with an administrator, tells them where it is, and stops it after them. */
@@ -41,6 +68,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const running = await launch({ MATHESAR_ADMIN_USERNAME: "admin", MATHESAR_ADMIN_PASSWORD: password });
   process.env.MATHESAR_E2E_URL = running.address;
   process.env.MATHESAR_E2E_PASSWORD = password;
+  process.env.MATHESAR_E2E_POSTGRES = JSON.stringify(running.postgres);
   return running.stop;
 }
 
@@ -62,10 +90,10 @@ function address(server: ChildProcess): Promise<string> {
   });
 }
 
-function stop(server: ChildProcess): Promise<void> {
+function end(server: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
   server.removeAllListeners("exit");
   return new Promise((stopped) => {
     server.on("exit", () => stopped());
-    server.kill("SIGTERM");
+    server.kill(signal);
   });
 }

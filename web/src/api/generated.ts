@@ -299,6 +299,7 @@ export type FilterExpr =
 export interface OrderBy {
   attnum: number;
   direction: "asc" | "desc";
+  nulls?: "first" | "last" | undefined;
 }
 
 export interface Grouping {

@@ -81,6 +81,12 @@ const starts = operator(
   () => i18n._({ id: "op.starts", message: "starts with" }),
   one("starts_with_case_insensitive"),
 );
+const ends = operator("ends", () => i18n._({ id: "op.ends", message: "ends with" }), one("ends_with_case_insensitive"));
+const pattern = operator(
+  "matches",
+  () => i18n._({ id: "op.matches", message: "matches the regular expression" }),
+  one("matches"),
+);
 const emptyText = operator(
   "empty_text",
   () => i18n._({ id: "op.empty-text", message: "is empty text" }),
@@ -121,7 +127,89 @@ const moments: readonly Operator[] = [
   present,
 ];
 
-const texts: readonly Operator[] = [contains, containsNot, is, isNot, isAny, starts, emptyText, missing, present];
+/** Days counted from today as the condition is sent, so that a kept filter moves on with the calendar. */
+const days = (
+  id: string,
+  label: () => string,
+  span: (today: Date, value: number) => readonly [from: Date, before: Date],
+  takes: Operator["takes"] = "none",
+) =>
+  operator(
+    id,
+    label,
+    (column, [value]) => {
+      const [from, before] = span(startOfDay(new Date()), Number(value));
+      return call(
+        "and",
+        call("greater_or_equal", column, literal(isoDay(from))),
+        call("lesser", column, literal(isoDay(before))),
+      );
+    },
+    takes,
+    takes === "none" ? undefined : "number",
+  );
+
+const calendar: readonly Operator[] = [
+  days(
+    "today",
+    () => i18n._({ id: "op.today", message: "is today" }),
+    (today) => [today, dayAfter(today, 1)],
+  ),
+  days(
+    "yesterday",
+    () => i18n._({ id: "op.yesterday", message: "is yesterday" }),
+    (today) => [dayAfter(today, -1), today],
+  ),
+  days(
+    "past_days",
+    () => i18n._({ id: "op.past-days", message: "is in the last days, today included:" }),
+    (today, count) => [dayAfter(today, 1 - count), dayAfter(today, 1)],
+    "one",
+  ),
+  days(
+    "next_days",
+    () => i18n._({ id: "op.next-days", message: "is in the next days, today included:" }),
+    (today, count) => [today, dayAfter(today, count)],
+    "one",
+  ),
+  days(
+    "this_week",
+    () => i18n._({ id: "op.this-week", message: "is this week (from Monday)" }),
+    (today) => [dayAfter(today, -((today.getDay() + 6) % 7)), dayAfter(today, 7 - ((today.getDay() + 6) % 7))],
+  ),
+  days(
+    "this_month",
+    () => i18n._({ id: "op.this-month", message: "is this month" }),
+    (today) => [
+      new Date(today.getFullYear(), today.getMonth(), 1),
+      new Date(today.getFullYear(), today.getMonth() + 1, 1),
+    ],
+  ),
+  days(
+    "this_year",
+    () => i18n._({ id: "op.this-year", message: "is this year" }),
+    (today) => [new Date(today.getFullYear(), 0, 1), new Date(today.getFullYear() + 1, 0, 1)],
+  ),
+];
+
+const startOfDay = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate());
+const dayAfter = (day: Date, count: number) => new Date(day.getFullYear(), day.getMonth(), day.getDate() + count);
+const isoDay = (day: Date) =>
+  `${String(day.getFullYear()).padStart(4, "0")}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+
+const texts: readonly Operator[] = [
+  contains,
+  containsNot,
+  is,
+  isNot,
+  isAny,
+  starts,
+  ends,
+  pattern,
+  emptyText,
+  missing,
+  present,
+];
 
 const lengthOf = (type: string) => of("json_array_length", type);
 
@@ -129,6 +217,7 @@ const families: Record<DataType["operators"], readonly Operator[]> = {
   text: texts,
   ordered,
   time: moments,
+  day: [...moments.slice(0, -2), ...calendar, missing, present],
   equality: [is, isNot, isAny, missing, present],
   list: [
     operator(
@@ -183,26 +272,6 @@ const families: Record<DataType["operators"], readonly Operator[]> = {
 /** The comparisons a kind of column offers, the usual one first. */
 export function operatorsOf(type: DataType): readonly Operator[] {
   return families[type.operators];
-}
-
-/** The words for ascending and descending order. */
-export function sortLabels(type: DataType): { asc: string; desc: string } {
-  switch (type.sortWords) {
-    case "letters":
-      return { asc: i18n._({ id: "sort.az", message: "A → Z" }), desc: i18n._({ id: "sort.za", message: "Z → A" }) };
-    case "digits":
-      return { asc: i18n._({ id: "sort.09", message: "0 → 9" }), desc: i18n._({ id: "sort.90", message: "9 → 0" }) };
-    case "time":
-      return {
-        asc: i18n._({ id: "sort.oldest", message: "Oldest first" }),
-        desc: i18n._({ id: "sort.newest", message: "Newest first" }),
-      };
-    default:
-      return {
-        asc: i18n._({ id: "sort.ascending", message: "Ascending" }),
-        desc: i18n._({ id: "sort.descending", message: "Descending" }),
-      };
-  }
 }
 
 /** The name of a grouping function, such as "by year". */

@@ -22,7 +22,7 @@ export type FilterInput = "text" | "number" | "date" | "choice";
 export type SortWords = "letters" | "digits" | "time" | "plain";
 
 /** Families of comparisons that a kind offers; see `operators.ts`. */
-export type OperatorSet = "text" | "ordered" | "time" | "equality" | "list" | "uri" | "email";
+export type OperatorSet = "text" | "ordered" | "time" | "day" | "equality" | "list" | "uri" | "email";
 
 /** One kind of column: everything the product knows about showing, typing and comparing its values. */
 export interface DataType {

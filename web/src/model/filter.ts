@@ -38,6 +38,25 @@ function conditionExpression(condition: Condition, columns: readonly SheetColumn
   return operator.build({ type: "attnum", value: condition.attnum }, condition.values);
 }
 
+/** The filter, and besides the text in any of the columns. */
+export function withSearch(
+  filter: FilterExpr | undefined,
+  search: string,
+  columns: readonly SheetColumn[],
+): FilterExpr | undefined {
+  const text = search.trim();
+  if (!text) return filter;
+  const inColumn = (column: SheetColumn): FilterExpr => ({
+    type: "contains_case_insensitive",
+    args: [
+      { type: "text", args: [{ type: "attnum", value: column.attnum }] },
+      { type: "literal", value: text },
+    ],
+  });
+  const any = chain("or", columns.map(inColumn));
+  return any && filter ? { type: "and", args: [filter, any] } : (any ?? filter);
+}
+
 /** Has all values that its operator wants. */
 export function isComplete(condition: Condition, takes: "none" | "one" | "two" | "many"): boolean {
   const given = (index: number) => {

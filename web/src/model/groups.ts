@@ -105,6 +105,16 @@ export class GroupLayout {
     return { kind: "record", offset: segment.offset + index - segment.index };
   }
 
+  /** The number of the record at an index, or of the next one in a direction; undefined where nothing is known. */
+  nearestRecord(index: number, step: 1 | -1): number | undefined {
+    for (let at = index; at >= 0 && at < this.length; at += step) {
+      const row = this.at(at);
+      if (row.kind === "record") return row.offset;
+      if (row.kind === "group") return row.run.start;
+    }
+    return undefined;
+  }
+
   /** The index of a record; of its group's header while that is folded. */
   indexOf(offset: number): number {
     let found = 0;

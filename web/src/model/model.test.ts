@@ -65,6 +65,9 @@ describe("the view in the address", () => {
         { attnum: 2, by: null },
       ],
       hidden: [7],
+      search: "oak",
+      frozen: 1,
+      height: "tall",
       place: { row: 120 },
     };
     expect(decodeView(encodeView(view))).toEqual(view);

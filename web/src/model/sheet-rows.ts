@@ -1,4 +1,5 @@
 import type { RecordRow } from "@/api/generated";
+import type { SheetColumn } from "./columns";
 import type { Draft } from "./drafts";
 import type { GroupRun } from "./groups";
 
@@ -26,4 +27,23 @@ export interface SheetCell {
   readonly error?: unknown;
   /** A draft cannot be saved before it is filled. */
   readonly required?: boolean;
+}
+
+/** What stands after the records: a note and the new records, if there are any, and the row for typing another. */
+export function trailingRow(drafts: readonly Draft[], placeholder: boolean, after: number): SheetRow | undefined {
+  if (drafts.length > 0 && after === 0) return { kind: "note" };
+  const draft = drafts.length > 0 ? drafts[after - 1] : undefined;
+  if (draft) return { kind: "draft", draft, number: after };
+  const end = drafts.length > 0 ? drafts.length + 1 : 0;
+  return placeholder && after === end ? { kind: "placeholder" } : undefined;
+}
+
+/** A cell of a record that the database does not have yet. */
+export function draftCell(draft: Draft, column: SheetColumn): SheetCell {
+  const given = draft.values.has(column.attnum);
+  const value = given ? draft.values.get(column.attnum) : column.hasDefault ? undefined : null;
+  const refused = draft.refused?.get(column.attnum);
+  if (refused !== undefined) return { value, state: "error", error: refused };
+  if (column.required && value === null) return { value, state: "draft", required: true };
+  return { value, state: draft.state === "saving" ? "saving" : "draft" };
 }

@@ -1,11 +1,11 @@
 import type { RecordRow, Summaries } from "@/api/generated";
 import { ConflictError } from "./bulk";
 import type { SheetColumn } from "./columns";
-import { type Draft, Drafts } from "./drafts";
+import { Drafts } from "./drafts";
 import { type CellChange, type CellEdit, CellEdits } from "./edits";
 import type { RecordPage, RecordQuery, RecordsGateway } from "./gateway";
 import { GroupLayout } from "./groups";
-import type { SheetCell, SheetChange, SheetRow } from "./sheet-rows";
+import { draftCell, type SheetCell, type SheetChange, type SheetRow, trailingRow } from "./sheet-rows";
 import { LinkedSummaries } from "./summaries";
 import { type Place, RecordWindows } from "./windows";
 
@@ -106,8 +106,6 @@ export class Sheet {
     return () => this.listeners.delete(listener);
   }
 
-  // ------------------------------------------------------------------------------------------------------------- rows
-
   /** Rows of records and group headers; what follows are drafts. */
   get recordRows(): number {
     return this.grouped ? this.groups.length : this.windows.count;
@@ -123,20 +121,11 @@ export class Sheet {
 
   row(index: number): SheetRow | undefined {
     const after = index - this.recordRows;
-    if (after >= 0) return this.trailing(after);
+    if (after >= 0) return trailingRow(this.drafts.list, this.options.placeholder, after);
     if (!this.grouped) return this.recordAt(index);
     const at = this.groups.at(index);
     if (at.kind === "group") return { kind: "group", run: at.run, folded: this.groups.isFolded(at.run.id) };
     return at.kind === "record" ? this.recordAt(at.offset) : undefined;
-  }
-
-  private trailing(after: number): SheetRow | undefined {
-    const drafts = this.drafts.list;
-    if (drafts.length > 0 && after === 0) return { kind: "note" };
-    const draft = drafts.length > 0 ? drafts[after - 1] : undefined;
-    if (draft) return { kind: "draft", draft, number: after };
-    const end = drafts.length > 0 ? drafts.length + 1 : 0;
-    return this.options.placeholder && after === end ? { kind: "placeholder" } : undefined;
   }
 
   private recordAt(offset: number): SheetRow | undefined {
@@ -180,15 +169,9 @@ export class Sheet {
   }
 
   ensure(first: number, last: number): void {
-    const offset = (index: number, step: 1 | -1) => {
-      if (!this.grouped) return Math.min(index, Math.max(0, this.windows.count - 1));
-      for (let at = index; at >= 0 && at < this.groups.length; at += step) {
-        const row = this.groups.at(at);
-        if (row.kind === "record") return row.offset;
-        if (row.kind === "group") return row.run.start;
-      }
-      return Math.max(0, this.windows.count - 1);
-    };
+    const end = Math.max(0, this.windows.count - 1);
+    const offset = (index: number, step: 1 | -1) =>
+      (this.grouped ? this.groups.nearestRecord(index, step) : Math.min(index, end)) ?? end;
     this.windows.ensure(offset(first, 1), offset(last, -1));
   }
 
@@ -222,11 +205,12 @@ export class Sheet {
     this.onTouched([key]);
   }
 
-  // ------------------------------------------------------------------------------------------------------------ cells
-
   cell(row: SheetRow, column: SheetColumn): SheetCell | undefined {
     if (row.kind === "record") return this.recordCell(row.record, row.key, column);
-    if (row.kind === "draft") return this.draftCell(row.draft, column);
+    if (row.kind === "draft") {
+      const { record } = row.draft;
+      return record ? this.recordCell(record, this.keyOf(record), column) : draftCell(row.draft, column);
+    }
     return row.kind === "placeholder" ? { value: null, state: "saved" } : undefined;
   }
 
@@ -235,19 +219,6 @@ export class Sheet {
     if (edit) return edit;
     return { value: record[column.id] ?? null, state: "saved" };
   }
-
-  private draftCell(draft: Draft, column: SheetColumn): SheetCell {
-    if (draft.record) return this.recordCell(draft.record, this.keyOf(draft.record), column);
-    const given = draft.values.has(column.attnum);
-    const value = given ? draft.values.get(column.attnum) : column.hasDefault ? undefined : null;
-    const refused = draft.refused?.get(column.attnum);
-    if (refused !== undefined) return { value, state: "error", error: refused };
-    if (column.required && value === null) return { value, state: "draft", required: true };
-    if (draft.state === "saving") return { value, state: "saving" };
-    return { value, state: "draft" };
-  }
-
-  // ---------------------------------------------------------------------------------------------------------- changes
 
   /** Shows another order, filter or grouping; the old rows stay until the new ones are there. */
   ask(query: RecordQuery, place?: Place): void {
@@ -270,14 +241,6 @@ export class Sheet {
   /** Work that leaving the page would lose. */
   get unsaved(): number {
     return this.edits.count() + this.drafts.unsaved;
-  }
-
-  /** What the database holds in a cell, as far as is known; else what was last written. */
-  savedAt({ key, attnum, value }: CellChange): unknown {
-    const index = this.indexOfKey(key);
-    const row = index === undefined ? undefined : this.row(index);
-    const record = row?.kind === "record" ? row.record : row?.kind === "draft" ? row.draft.record : undefined;
-    return record && String(attnum) in record ? record[String(attnum)] : value;
   }
 
   /** Gives up a value that was not saved. If somebody else's stands there, it is fetched. */
@@ -332,8 +295,6 @@ export class Sheet {
     this.listeners.clear();
   }
 
-  // ------------------------------------------------------------------------------------------------------------ inner
-
   private announce(change: SheetChange): void {
     for (const listener of this.listeners) listener(change);
     if (change.kind !== "rows") this.options.onStatus();
@@ -368,14 +329,12 @@ export class Sheet {
 
   private onMoved(by: number): void {
     this.places.clear();
-    for (const [offset, record] of this.windows.loaded()) this.places.set(String(this.keyOf(record)), offset);
+    for (const { start, rows } of this.windows.loaded()) this.remember(rows, start);
     this.announce({ kind: "moved", by });
   }
 
   private remember(rows: readonly RecordRow[], start: number): void {
-    rows.forEach((record, index) => {
-      this.places.set(String(this.keyOf(record)), start + index);
-    });
+    for (const [index, record] of rows.entries()) this.places.set(String(this.keyOf(record)), start + index);
   }
 
   private onCounted(): void {
@@ -410,20 +369,17 @@ export class Sheet {
 
   /** What the database itself made of a change, such as generated columns, for records in view. */
   private readAgain(key: unknown): void {
-    if (this.unread.size === 0) queueMicrotask(() => void this.reread([...this.unread]));
+    if (this.unread.size === 0)
+      queueMicrotask(() => void this.reread([...this.unread]).catch(() => this.options.onStatus()));
     this.unread.add(key);
   }
 
   /** Reads records anew, as they are now. */
   async reread(keys: readonly unknown[]): Promise<void> {
     this.unread.clear();
-    try {
-      const { rows, summaries } = await this.options.gateway.read(keys);
-      for (const row of rows) this.onSaved(this.keyOf(row), row, {}, summaries);
-      this.onTouched(keys);
-    } catch (error) {
-      if (!this.options.worthRetrying(error)) throw error;
-    }
+    const { rows, summaries } = await this.options.gateway.read(keys);
+    for (const row of rows) this.onSaved(this.keyOf(row), row, {}, summaries);
+    this.onTouched(keys);
   }
 
   private onDrafts(ids: readonly number[]): void {

@@ -6,6 +6,8 @@ import type { Place } from "./windows";
 export interface Sort {
   readonly attnum: number;
   readonly direction: "asc" | "desc";
+  /** Where records without a value come; by default last ascending and first descending. */
+  readonly nulls?: "first" | "last" | undefined;
 }
 
 export interface GroupBy {
@@ -20,16 +22,34 @@ export interface TableView {
   readonly sort: readonly Sort[];
   readonly group: readonly GroupBy[];
   readonly hidden: readonly number[];
+  /** Only records with this text in any column. */
+  readonly search: string;
+  /** How many columns stay in sight while scrolling sideways. */
+  readonly frozen: number;
+  readonly height: RowHeight;
   /** The first record in sight, so that a reload comes back to the same place. */
   readonly place: Place;
 }
 
-export const plainView: TableView = { filter: noFilter, sort: [], group: [], hidden: [], place: { row: 0 } };
+/** How tall the rows are. */
+export type RowHeight = "short" | "medium" | "tall";
+
+export const plainView: TableView = {
+  filter: noFilter,
+  sort: [],
+  group: [],
+  hidden: [],
+  search: "",
+  frozen: 0,
+  height: "short",
+  place: { row: 0 },
+};
 
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
 export function orderOf(view: TableView): OrderBy[] {
-  const direction = (attnum: number) => view.sort.find((one) => one.attnum === attnum)?.direction ?? "asc";
-  const grouped = view.group.map(({ attnum }) => ({ attnum, direction: direction(attnum) }));
+  const grouped = view.group.map(
+    ({ attnum }): OrderBy => view.sort.find((one) => one.attnum === attnum) ?? { attnum, direction: "asc" },
+  );
   const rest = view.sort.filter((one) => !view.group.some((group) => group.attnum === one.attnum));
   return [...grouped, ...rest];
 }
@@ -45,6 +65,9 @@ interface Packed {
   s?: (number | string)[];
   g?: (number | [number, string])[];
   h?: number[];
+  q?: string;
+  z?: number;
+  r?: RowHeight;
   p?: number | [row: number, anchor: number, token: string];
 }
 type PackedGroup = ["&" | "|", ...PackedNode[]];
@@ -54,9 +77,12 @@ type PackedNode = PackedGroup | [number, string, ...unknown[]];
 export function encodeView(view: TableView): string {
   const packed: Packed = {};
   if (view.filter.parts.length > 0) packed.f = packGroup(view.filter);
-  if (view.sort.length > 0) packed.s = view.sort.map((one) => (one.direction === "asc" ? one.attnum : -one.attnum));
+  if (view.sort.length > 0) packed.s = view.sort.map(packSort);
   if (view.group.length > 0) packed.g = view.group.map((one) => (one.by ? [one.attnum, one.by] : one.attnum));
   if (view.hidden.length > 0) packed.h = [...view.hidden];
+  if (view.search) packed.q = view.search;
+  if (view.frozen > 0) packed.z = view.frozen;
+  if (view.height !== "short") packed.r = view.height;
   const { row, anchor } = view.place;
   if (row > 0) packed.p = anchor ? [row, anchor.row, anchor.token] : row;
   if (Object.keys(packed).length === 0) return "";
@@ -81,16 +107,29 @@ export function decodeView(text: string | undefined): TableView {
 function unpack(packed: Packed): TableView {
   return {
     filter: packed.f ? unpackGroup(packed.f) : noFilter,
-    sort: (packed.s ?? []).map((one) => ({
-      attnum: Math.abs(Number(one)),
-      direction: Number(one) < 0 ? "desc" : "asc",
-    })),
+    sort: (packed.s ?? []).map(unpackSort),
     group: (packed.g ?? []).map((one) =>
       Array.isArray(one) ? { attnum: one[0], by: one[1] } : { attnum: one, by: null },
     ),
     hidden: packed.h ?? [],
+    search: packed.q ?? "",
+    frozen: packed.z ?? 0,
+    height: packed.r ?? "short",
     place: unpackPlace(packed.p),
   };
+}
+
+/** The attnum, negative for descending; with where NULLs come if that is not the usual. */
+function packSort({ attnum, direction, nulls }: Sort): number | string {
+  const signed = direction === "asc" ? attnum : -attnum;
+  return nulls ? `${signed}${nulls === "first" ? "f" : "l"}` : signed;
+}
+
+function unpackSort(packed: number | string): Sort {
+  const [, signed, nulls] = /^(-?\d+)([fl]?)$/.exec(String(packed)) ?? [];
+  const attnum = Math.abs(Number(signed ?? 0));
+  const direction = Number(signed) < 0 ? "desc" : "asc";
+  return nulls ? { attnum, direction, nulls: nulls === "f" ? "first" : "last" } : { attnum, direction };
 }
 
 function unpackPlace(packed: Packed["p"]): Place {

@@ -106,8 +106,8 @@ export class RecordWindows {
   }
 
   /** All loaded records with their numbers. */
-  *loaded(): Iterable<readonly [number, RecordRow]> {
-    for (const { start, rows } of this.stretches.all) for (const [i, row] of rows.entries()) yield [start + i, row];
+  loaded(): readonly Stretch[] {
+    return this.stretches.all;
   }
 
   inView(offset: number): boolean {
@@ -299,7 +299,7 @@ export class RecordWindows {
   /** Puts an answer in its place and learns from it how many records there are. */
   private take({ at, gap, limit }: Omit<Request, "abort">, page: RecordPage): void {
     const start = this.startOf(at, gap, page);
-    if ("row" in at || "end" in at) this.jumpedTo("end" in at ? this.countExact : page.positionExact);
+    this.jumpedTo(at, page);
     const upwards = "before" in at;
     const few = page.rows.length < limit || (upwards ? page.previous : page.next) === null;
     const ended = "end" in at || (!upwards && few);
@@ -316,7 +316,9 @@ export class RecordWindows {
   }
 
   /** Records numbered by estimates need not hang together with any others. */
-  private jumpedTo(exact: boolean): void {
+  private jumpedTo(at: PageAt, page: RecordPage): void {
+    if ("after" in at || "before" in at) return;
+    const exact = "end" in at ? this.countExact : page.positionExact;
     if (!exact || this.estimated) this.stretches.clear();
     this.estimated = !exact;
   }
@@ -383,7 +385,7 @@ export class RecordWindows {
 
   private takeCount(count: number, exact: boolean): void {
     if (!exact) return;
-    const last = this.lastStretch();
+    const last = this.stretches.all.at(-1);
     const by = count - this.count;
     this.count = count;
     this.countExact = true;
@@ -392,9 +394,5 @@ export class RecordWindows {
       this.estimated = false;
     }
     this.listener.counted();
-  }
-
-  private lastStretch(): Stretch | undefined {
-    return this.stretches.all.at(-1);
   }
 }

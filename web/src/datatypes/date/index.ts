@@ -9,7 +9,7 @@ export const date: DataType = {
   icon: "date",
   look: "text",
   editor: () => "date",
-  operators: "time",
+  operators: "day",
   filterInput: "date",
   sortWords: "time",
   groupings: ["truncate_to_year", "truncate_to_month"],

@@ -21,7 +21,7 @@ export const datetime: DataType = {
   icon: "datetime",
   look: "text",
   editor: () => "date",
-  operators: "time",
+  operators: "day",
   filterInput: "date",
   sortWords: "time",
   groupings: ["truncate_to_year", "truncate_to_month", "truncate_to_day"],

@@ -79,6 +79,7 @@ function columnEntries(props: SheetMenuProps, columnId: string): MenuEntry[] {
   const columns = together.includes(column) ? together : [column];
   return columnMenu({
     columns,
+    position: controller.columns.indexOf(column),
     view: props.view,
     change: props.change,
     openFilter: () => later(() => props.onPanel("filter")),

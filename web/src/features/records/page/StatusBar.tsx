@@ -1,18 +1,18 @@
 import { Plus, RefreshCw, RotateCcw } from "lucide-react";
 import { formatNumber } from "@/datatypes/number/format";
 import { i18n } from "@/i18n/i18n";
+import type { Sheet } from "@/model/sheet";
 import type { Statistics } from "@/model/stats";
 import { Button, IconButton } from "@/ui/Button";
 import { Spinner } from "@/ui/Spinner";
 import styles from "../records.module.css";
+import { type SeenRows, useSeenRows } from "./seen-rows";
 
 export interface SheetStatus {
   readonly count: number;
   readonly countExact: boolean;
   /** `false` while row numbers come from a sample of the table. */
   readonly placeExact: boolean;
-  readonly first: number;
-  readonly last: number;
   readonly fresh: boolean;
   readonly loading: boolean;
   readonly failed: boolean;
@@ -31,6 +31,8 @@ export interface SelectionStatus {
 }
 
 interface StatusBarProps {
+  sheet: Sheet | undefined;
+  seen: SeenRows;
   status: SheetStatus;
   selection: SelectionStatus | null;
   canAdd: boolean;
@@ -39,7 +41,7 @@ interface StatusBarProps {
 }
 
 /** Counts, what the selection adds up to, unsaved work; new record and refresh. */
-export function StatusBar({ status, selection, canAdd, onAdd, onRefresh }: StatusBarProps) {
+export function StatusBar({ sheet, seen, status, selection, canAdd, onAdd, onRefresh }: StatusBarProps) {
   return (
     <footer className={styles.statusBar}>
       {canAdd ? (
@@ -48,7 +50,7 @@ export function StatusBar({ status, selection, canAdd, onAdd, onRefresh }: Statu
         </Button>
       ) : null}
       <span className={styles.count} role="status">
-        {countText(status)}
+        <CountText sheet={sheet} seen={seen} status={status} />
       </span>
       <WorkStatus status={status} />
       <span className={styles.toolbarGap} />
@@ -74,7 +76,20 @@ export function StatusBar({ status, selection, canAdd, onAdd, onRefresh }: Statu
   );
 }
 
-function countText(status: SheetStatus): string {
+function CountText({ sheet, seen, status }: Pick<StatusBarProps, "sheet" | "seen" | "status">): string {
+  const { first, last } = useSeenRows(seen);
+  if (!sheet) return "";
+  const offset = (index: number) => {
+    const row = sheet.row(Math.min(index, sheet.recordRows - 1));
+    return row?.kind === "record" ? row.offset : row?.kind === "group" ? row.run.start : index;
+  };
+  return countText(status, {
+    first: Math.min(offset(first), Math.max(0, status.count - 1)),
+    last: Math.min(offset(last) + 1, status.count),
+  });
+}
+
+function countText(status: SheetStatus, shown: { first: number; last: number }): string {
   if (status.fresh) return i18n._({ id: "status.loading", message: "Loading…" });
   const count = status.count.toLocaleString();
   if (status.count === 0 && status.filtered) {
@@ -85,10 +100,10 @@ function countText(status: SheetStatus): string {
     return i18n._({
       id: "status.place",
       message: "about {first} of {count}",
-      values: { first: (status.first + 1).toLocaleString(), count: status.countExact ? count : `~${count}` },
+      values: { first: (shown.first + 1).toLocaleString(), count: status.countExact ? count : `~${count}` },
     });
   }
-  const range = { first: (status.first + 1).toLocaleString(), last: status.last.toLocaleString(), count };
+  const range = { first: (shown.first + 1).toLocaleString(), last: shown.last.toLocaleString(), count };
   return status.countExact
     ? i18n._({ id: "status.range", message: "{first}–{last} of {count}", values: range })
     : i18n._({ id: "status.rangeAbout", message: "{first}–{last} of about {count}", values: range });

@@ -25,6 +25,7 @@ import { type PanelName, Toolbar } from "./Toolbar";
 import { UnsavedGuard } from "./UnsavedGuard";
 import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
+import { useFinding } from "./use-finding";
 import { useGridCallbacks } from "./use-grid-callbacks";
 import { useVisiblePlace } from "./use-place";
 import { useSelectionStatus } from "./use-selection-status";
@@ -37,7 +38,7 @@ interface TableSheetProps {
   columns: readonly SheetColumn[];
 }
 
-const settings = { rowHeight: 32 };
+const heights = { short: 32, medium: 72, tall: 132 };
 
 /** The sheet of one table with everything around it. */
 export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheetProps) {
@@ -50,7 +51,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
     reason !== "many-keys" &&
     table.current_role_priv.includes("INSERT");
   const readOnly = canAdd ? null : readOnlySentence(reason);
-  const { controller, status, query, visible, report } = useController({ place, table, columns, view, canAdd });
+  const { controller, status, query, seen } = useController({ place, table, columns, view, canAdd });
   const [grid, setGrid] = useState<Grid | null>(null);
   const [selection, setSelection] = useState<GridSelection | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
@@ -58,18 +59,20 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
   const [inspected, setInspected] = useState<InspectorTab | null>(null);
   const navigate = useNavigate();
 
+  const finding = useFinding({ controller, view, status, change, readOnly: readOnly !== null });
   const shown = useMemo(() => visibleColumns(columns, view), [columns, view]);
   const layout = useColumnLayout(place, columns, shown);
   const gridCols = useMemo(
-    () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: 0 }),
+    () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: view.frozen }),
     [shown, view, readOnly, layout.widths],
   );
+  const settings = useMemo(() => ({ rowHeight: heights[view.height], wrap: view.height !== "short" }), [view.height]);
   if (controller) {
     controller.columns = shown;
     controller.grid = grid;
   }
 
-  const onVisible = useVisiblePlace(controller?.sheet, change, visible, report);
+  const onVisible = useVisiblePlace(controller?.sheet, view.place.row, change, seen);
   const callbacks = useGridCallbacks({
     controller,
     readOnly,
@@ -108,6 +111,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
           history={controller.history}
           onUndo={undo}
           onRedo={redo}
+          onFind={finding.toggle}
           onFoldAll={(fold) => controller.sheet.foldAllGroups(fold)}
           exportAddress={exportAddress(place, query)}
           exportName={`${table.name}.csv`}
@@ -116,6 +120,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
           readOnly={readOnly !== null}
         />
       ) : null}
+      {finding.bar}
       {readOnly ? <p className={styles.readOnlyBar}>{readOnly}</p> : null}
       <div className={styles.middle}>
         <div className={styles.sheet}>
@@ -157,6 +162,8 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
         ) : null}
       </div>
       <StatusBar
+        sheet={controller?.sheet}
+        seen={seen}
         status={status}
         selection={facts}
         canAdd={canAdd}

@@ -1,4 +1,4 @@
-import { ArrowDownUp, Download, EyeOff, Group, ListFilter, PanelRight, Redo2, Undo2 } from "lucide-react";
+import { ArrowDownUp, Download, EyeOff, Group, ListFilter, PanelRight, Redo2, Search, Undo2 } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { i18n } from "@/i18n/i18n";
@@ -27,6 +27,7 @@ interface ToolbarProps {
   history: History;
   onUndo: () => void;
   onRedo: () => void;
+  onFind: () => void;
   onFoldAll: (fold: boolean) => void;
   exportAddress: string;
   exportName: string;
@@ -88,8 +89,19 @@ export function Toolbar(props: ToolbarProps) {
         i18n._({ id: "toolbar.hide", message: "Columns" }),
         <EyeOff aria-hidden="true" />,
         view.hidden.length,
-        <HidePanel columns={columns} hidden={view.hidden} onChange={(hidden) => onChange({ hidden })} />,
+        <HidePanel
+          columns={columns}
+          hidden={view.hidden}
+          onChange={(hidden) => onChange({ hidden })}
+          height={view.height}
+          onHeight={(height) => onChange({ height })}
+        />,
       )}
+      <IconButton
+        icon={<Search aria-hidden="true" />}
+        label={i18n._({ id: "toolbar.find", message: "Find in the table (Ctrl+F)" })}
+        onPress={props.onFind}
+      />
       <span className={styles.toolbarGap} />
       {props.readOnly ? null : (
         <>

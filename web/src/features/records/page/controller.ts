@@ -169,14 +169,12 @@ export class SheetController {
   }
 
   private async change(changes: readonly CellChange[], before: readonly CellChange[], label: string): Promise<void> {
-    let after = changes;
     this.history.push({
       label,
-      undo: () => this.replay(before, after),
+      undo: () => this.replay(before, changes),
       redo: () => this.replay(changes, before),
     });
     const failed = await this.sheet.setCells(changes);
-    after = changes.map((change) => ({ ...change, value: this.sheet.savedAt(change) }));
     if (failed.length > 0) this.grid?.announce(this.failedSentence(failed.length));
   }
 

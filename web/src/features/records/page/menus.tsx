@@ -11,6 +11,8 @@ import {
   Group,
   ListFilter,
   PencilLine,
+  Pin,
+  PinOff,
   RotateCcw,
   Settings2,
   Trash2,
@@ -31,6 +33,8 @@ const line = (id: string): MenuEntry => ({ kind: "separator", id });
 interface ColumnMenuOptions {
   /** The column, or several that are selected together. */
   readonly columns: readonly SheetColumn[];
+  /** Where the column stands among those shown, from 0. */
+  readonly position: number;
   readonly view: TableView;
   readonly change: (change: Partial<TableView>) => void;
   readonly openFilter: () => void;
@@ -70,10 +74,26 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
     onAction: options.onDelete,
   };
   if (columns.length > 1) return [hide, line("l"), remove];
+  const through = options.position + 1;
+  const freeze: MenuEntry =
+    view.frozen === through
+      ? {
+          id: "unfreeze",
+          label: i18n._({ id: "column.unfreeze", message: "Unfreeze columns" }),
+          icon: <PinOff aria-hidden="true" />,
+          onAction: () => change({ frozen: 0 }),
+        }
+      : {
+          id: "freeze",
+          label: i18n._({ id: "column.freeze", message: "Freeze up to this column" }),
+          icon: <Pin aria-hidden="true" />,
+          onAction: () => change({ frozen: through }),
+        };
   return [
     ...sortEntries(column, options),
     ...filterEntries(column, options),
     groupEntry(column, options),
+    freeze,
     hide,
     line("shape"),
     ...(column.link && options.onOpenTable

@@ -14,6 +14,8 @@ const groupHeight = 40;
 /** The sheet's rows and cells as the grid engine draws them. */
 export class SheetSource implements GridDataSource {
   groupBy: readonly GroupBy[] = [];
+  /** Text to highlight. */
+  search = "";
   private tall: readonly GridTallRow[] | undefined;
 
   constructor(readonly sheet: Sheet) {}
@@ -143,7 +145,13 @@ export class SheetSource implements GridDataSource {
         };
       return { text: "", special: cell.required ? "required" : "null", ...common };
     }
-    return { ...this.look(column, cell.value), ...common };
+    return { ...this.marked(this.look(column, cell.value)), ...common };
+  }
+
+  private marked(cell: GridCell): GridCell {
+    const search = this.search.trim().toLowerCase();
+    const at = search ? cell.text.toLowerCase().indexOf(search) : -1;
+    return at < 0 ? cell : { ...cell, marks: [[at, at + search.length]] };
   }
 
   private look(column: SheetColumn, value: unknown): GridCell {

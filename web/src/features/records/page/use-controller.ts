@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { TableInfo } from "@/api/generated";
 import type { SheetColumn } from "@/model/columns";
-import { toExpression } from "@/model/filter";
+import { toExpression, withSearch } from "@/model/filter";
 import type { RecordQuery } from "@/model/gateway";
 import { History } from "@/model/history";
 import { outOfReach, rpcGateway } from "@/model/rpc-gateway";
@@ -10,6 +10,7 @@ import { groupingOf, orderOf, type TableView } from "@/model/view";
 import { SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import type { SheetStatus } from "./StatusBar";
+import { SeenRows } from "./seen-rows";
 import { SheetSource } from "./sheet-source";
 
 interface Given {
@@ -24,12 +25,13 @@ const nothing = {
   count: 0,
   countExact: false,
   placeExact: true,
-  first: 0,
-  last: 0,
   fresh: true,
   loading: true,
   failed: false,
 };
+/** Milliseconds the page around the sheet may lag behind it. */
+const pause = 80;
+
 const noWork = { newRecords: 0, saving: 0, unsaved: 0, filtered: false };
 
 /** The sheet of a table, kept alive over changes of its columns and of what is shown; and where it stands. */
@@ -37,24 +39,28 @@ export function useController({ place, columns, view, canAdd }: Given) {
   const [controller, setController] = useState<SheetController | null>(null);
   const [status, setStatus] = useState<SheetStatus>({ ...nothing, ...noWork });
   const query = useMemo<RecordQuery>(
-    () => ({ filter: toExpression(view.filter, columns), order: orderOf(view), grouping: groupingOf(view) }),
+    () => ({
+      filter: withSearch(toExpression(view.filter, columns), view.search, columns),
+      order: orderOf(view),
+      grouping: groupingOf(view),
+    }),
     [view, columns],
   );
   const keyAttnum = columns.find((column) => column.isKey)?.attnum;
   const asked = useRef("");
   const latest = useRef({ columns, query, view });
   latest.current = { columns, query, view };
-  const visible = useRef({ first: 0, last: 0 });
-  const report = useRef<() => void>(() => {});
+  const [seen] = useState(() => new SeenRows());
 
   useEffect(() => {
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
-      frame = 0;
-      setStatus(statusOf(made.sheet, visible.current, latest.current.query));
+      timer = undefined;
+      const now = statusOf(made.sheet, latest.current.query);
+      setStatus((before) => (same(before, now) ? before : now));
     };
-    report.current = () => {
-      frame ||= requestAnimationFrame(read);
+    const report = () => {
+      timer ??= setTimeout(read, pause);
     };
     const sheet = new Sheet({
       gateway: rpcGateway(place.databaseId, place.tableOid, keyAttnum),
@@ -63,15 +69,16 @@ export function useController({ place, columns, view, canAdd }: Given) {
       query: latest.current.query,
       placeholder: canAdd,
       worthRetrying: outOfReach,
-      onStatus: () => report.current(),
+      onStatus: report,
     });
     asked.current = JSON.stringify(latest.current.query);
     const source = new SheetSource(sheet);
     source.groupBy = latest.current.view.group;
-    const made = new SheetController(sheet, source, new History(() => report.current()));
+    source.search = latest.current.view.search;
+    const made = new SheetController(sheet, source, new History(report));
     setController(made);
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       sheet.close();
     };
   }, [place.databaseId, place.tableOid, keyAttnum, canAdd]);
@@ -87,25 +94,22 @@ export function useController({ place, columns, view, canAdd }: Given) {
     if (!controller || text === asked.current) return;
     asked.current = text;
     controller.source.groupBy = view.group;
+    controller.source.search = view.search;
     controller.sheet.ask(query, latest.current.view.place);
-  }, [controller, query, view.group]);
+  }, [controller, query, view.group, view.search]);
 
-  return { controller, status, query, visible, report };
+  return { controller, status, query, seen };
 }
 
-function statusOf(sheet: Sheet, seen: { first: number; last: number }, query: RecordQuery): SheetStatus {
+const same = (a: SheetStatus, b: SheetStatus) => JSON.stringify(a) === JSON.stringify(b);
+
+function statusOf(sheet: Sheet, query: RecordQuery): SheetStatus {
   const { windows, drafts, edits } = sheet;
-  const offset = (index: number) => {
-    const row = sheet.row(Math.min(index, sheet.recordRows - 1));
-    return row?.kind === "record" ? row.offset : row?.kind === "group" ? row.run.start : index;
-  };
   const saving = edits.count("saving") + drafts.list.filter((draft) => draft.state === "saving").length;
   return {
     count: windows.count,
     countExact: windows.countExact,
     placeExact: !windows.estimated,
-    first: Math.min(offset(seen.first), Math.max(0, windows.count - 1)),
-    last: Math.min(offset(seen.last) + 1, windows.count),
     fresh: windows.fresh && !windows.failure,
     loading: windows.loading,
     failed: windows.failure !== null,

@@ -83,12 +83,22 @@ export function useGridCallbacks(given: Given): GridCallbacks {
       },
       onVisibleRows: onVisible,
       onKey: (event) => {
+        if (event.key === ";" && (event.ctrlKey || event.metaKey) && !readOnly) return enterToday(controller);
         if (event.key !== "?" || event.ctrlKey || event.metaKey) return false;
         setOverlay({ kind: "shortcuts" });
         return true;
       },
     };
   }, [controller, readOnly, owns, layout, setSelection, setOverlay, setInspected, onVisible]);
+}
+
+/** Ctrl+; as in other spreadsheets. */
+function enterToday(controller: SheetController): boolean {
+  const ranges = controller.grid?.selection.ranges ?? [];
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  controller.commitRanges(ranges, day);
+  return ranges.length > 0;
 }
 
 function copiedText(cells: number): string {

@@ -9,6 +9,9 @@ export interface ViewInAddress {
   readonly change: (change: Partial<TableView>) => void;
 }
 
+/** Changes of these leave the records where they are. */
+const looks: ReadonlySet<string> = new Set(["place", "hidden", "frozen", "height"]);
+
 /** What is shown of the table, kept in the address: back, forward, reload and shared links bring it back. */
 export function useView(columns: readonly SheetColumn[]): ViewInAddress {
   const { q } = useSearch({ strict: false }) as { q?: string };
@@ -21,7 +24,7 @@ export function useView(columns: readonly SheetColumn[]): ViewInAddress {
   const change = useCallback(
     (given: Partial<TableView>) => {
       const onlyPlace = Object.keys(given).every((key) => key === "place");
-      const moved = onlyPlace || "hidden" in given ? {} : { place: { row: 0 } };
+      const moved = Object.keys(given).every((key) => looks.has(key)) ? {} : { place: { row: 0 } };
       const next = { ...latest.current, ...moved, ...given };
       latest.current = next;
       const text = encodeView(next);

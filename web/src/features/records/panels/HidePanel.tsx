@@ -1,20 +1,24 @@
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
+import type { RowHeight } from "@/model/view";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Choice";
 import { matches } from "@/ui/Highlight";
 import { SearchBox } from "@/ui/SearchBox";
 import styles from "../records.module.css";
+import { NativeSelect } from "./NativeSelect";
 
 interface HidePanelProps {
   columns: readonly SheetColumn[];
   hidden: readonly number[];
   onChange: (hidden: readonly number[]) => void;
+  height: RowHeight;
+  onHeight: (height: RowHeight) => void;
 }
 
 /** Which columns are shown. */
-export function HidePanel({ columns, hidden, onChange }: HidePanelProps) {
+export function HidePanel({ columns, hidden, onChange, height, onHeight }: HidePanelProps) {
   const [search, setSearch] = useState("");
   return (
     <div className={styles.panel}>
@@ -47,6 +51,19 @@ export function HidePanel({ columns, hidden, onChange }: HidePanelProps) {
         <Button size="sm" variant="quiet" onPress={() => onChange(columns.map((column) => column.attnum))}>
           {i18n._({ id: "hide.hideAll", message: "Hide all" })}
         </Button>
+      </div>
+      <div className={styles.levelRow}>
+        <span aria-hidden="true">{i18n._({ id: "height.label", message: "Row height" })}</span>
+        <NativeSelect
+          label={i18n._({ id: "height.label", message: "Row height" })}
+          value={height}
+          choices={[
+            { value: "short", label: i18n._({ id: "height.short", message: "One line" }) },
+            { value: "medium", label: i18n._({ id: "height.medium", message: "Three lines" }) },
+            { value: "tall", label: i18n._({ id: "height.tall", message: "Six lines" }) },
+          ]}
+          onChange={(chosen) => onHeight(chosen as RowHeight)}
+        />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
-import { sortLabels } from "@/datatypes/operators";
+import { sortLabels } from "@/datatypes/sort-labels";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import type { Sort } from "@/model/view";
@@ -49,6 +49,17 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
               ]}
               onChange={(direction) => onChange(sort.with(at, { ...one, direction: direction as Sort["direction"] }))}
             />
+            {column.info.nullable ? (
+              <NativeSelect
+                label={i18n._({ id: "sort.nulls", message: "Records without a value" })}
+                value={one.nulls ?? (one.direction === "asc" ? "last" : "first")}
+                choices={[
+                  { value: "last", label: i18n._({ id: "sort.nulls.last", message: "NULL last" }) },
+                  { value: "first", label: i18n._({ id: "sort.nulls.first", message: "NULL first" }) },
+                ]}
+                onChange={(nulls) => onChange(sort.with(at, { ...one, nulls: nulls as "first" | "last" }))}
+              />
+            ) : null}
             <IconButton
               icon={<Trash2 aria-hidden="true" />}
               label={i18n._({ id: "sort.remove", message: "Remove sorting" })}

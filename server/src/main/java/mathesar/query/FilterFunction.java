@@ -92,6 +92,24 @@ enum FilterFunction {
             return Sql.of("starts_with(lower({}), lower({}))", call.get(0), call.get(1));
         }
     },
+    ENDS_WITH_CASE_INSENSITIVE(2) {
+        @Override
+        Sql apply(Call call) {
+            return Sql.of("(right(lower({}), length({})) = lower({}))", call.get(0), call.get(1), call.get(1));
+        }
+    },
+    MATCHES(2) {
+        @Override
+        Sql apply(Call call) {
+            return Sql.of("({} ~ {})", call.get(0), call.get(1));
+        }
+    },
+    TEXT(1) {
+        @Override
+        Sql apply(Call call) {
+            return Sql.of("{}::text", call.get(0));
+        }
+    },
     JSON_ARRAY_LENGTH(1) {
         @Override
         Sql apply(Call call) {

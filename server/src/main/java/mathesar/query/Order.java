@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param total whether no two rows can be equal
  */
 public record Order(List<SortKey> keys, boolean total) {
-    /** @param asked a list of {@code {"attnum": int, "direction": "asc"|"desc"}}; unknown and unreadable columns are passed over */
+    /** @param asked a list of {@code {"attnum": int, "direction": "asc"|"desc", "nulls": "first"|"last"}}; unknown and unreadable columns are passed over */
     public static Order of(Relation relation, @Nullable JsonNode asked) {
         List<SortKey> keys = new ArrayList<>();
         if (asked != null) {
@@ -40,7 +40,13 @@ public record Order(List<SortKey> keys, boolean total) {
         int attnum = one.path("attnum").asInt(0);
         boolean descending =
                 one.path("direction").asString("").toLowerCase(Locale.ROOT).equals("desc");
-        return relation.findSelectable(attnum).map(column -> new SortKey(column, descending));
+        boolean nullsFirst =
+                switch (one.path("nulls").asString("").toLowerCase(Locale.ROOT)) {
+                    case "first" -> true;
+                    case "last" -> false;
+                    default -> descending;
+                };
+        return relation.findSelectable(attnum).map(column -> new SortKey(column, descending, nullsFirst));
     }
 
     private static void add(List<SortKey> keys, SortKey key) {

@@ -62,7 +62,7 @@ public record Seek(Source source, Order order, Sql condition) {
 
     private Sql ordered(Source over, boolean backward) {
         List<Sql> terms = order.keys().stream()
-                .map(key -> new SortKey(key.column(), key.descending() != backward).term(over))
+                .map(key -> (backward ? key.reversed() : key).term(over))
                 .toList();
         return Sql.of("ORDER BY {}", Sql.join(", ", terms));
     }
@@ -102,18 +102,17 @@ public record Seek(Source source, Order order, Sql condition) {
         return Clauses.and(parts);
     }
 
-    private List<Sql> beyond(SortKey key, @Nullable String value, boolean backward) {
+    private List<Sql> beyond(SortKey asked, @Nullable String value, boolean backward) {
+        SortKey key = backward ? asked.reversed() : asked;
         Sql expression = key.value(source);
-        if (key.descending() != backward) {
-            return List.of(
-                    value == null
-                            ? Sql.of("{} IS NOT NULL", expression)
-                            : Sql.of("{} < {}", expression, Sql.untyped(value)));
-        }
         if (value == null) {
-            return List.of();
+            return key.nullsFirst() ? List.of(Sql.of("{} IS NOT NULL", expression)) : List.of();
         }
-        Sql greater = Sql.of("{} > {}", expression, Sql.untyped(value));
-        return key.column().notNull() ? List.of(greater) : List.of(greater, Sql.of("{} IS NULL", expression));
+        Sql further = key.descending()
+                ? Sql.of("{} < {}", expression, Sql.untyped(value))
+                : Sql.of("{} > {}", expression, Sql.untyped(value));
+        return key.nullsFirst() || key.column().notNull()
+                ? List.of(further)
+                : List.of(further, Sql.of("{} IS NULL", expression));
     }
 }

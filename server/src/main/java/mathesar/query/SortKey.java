@@ -4,8 +4,22 @@ import mathesar.catalog.RelationColumn;
 import mathesar.datatypes.RecordFormat;
 import mathesar.sql.Sql;
 
-/** One column of an order. NULLs come last ascending, first descending, as PostgreSQL's indexes have them. */
-public record SortKey(RelationColumn column, boolean descending) {
+/**
+ * One column of an order.
+ *
+ * @param nullsFirst whether NULLs come before all values
+ */
+public record SortKey(RelationColumn column, boolean descending, boolean nullsFirst) {
+    /** NULLs come last ascending, first descending, as PostgreSQL's indexes have them. */
+    public SortKey(RelationColumn column, boolean descending) {
+        this(column, descending, descending);
+    }
+
+    /** The same rows from the end. */
+    SortKey reversed() {
+        return new SortKey(column, !descending, !nullsFirst);
+    }
+
     /** What is compared: the native value, but JSON as the text it travels as. Types without an order are PostgreSQL's to refuse. */
     Sql value(Source source) {
         Sql value = source.column(column);
@@ -24,6 +38,10 @@ public record SortKey(RelationColumn column, boolean descending) {
     }
 
     Sql term(Source source) {
-        return descending ? Sql.of("{} DESC", value(source)) : value(source);
+        Sql key = descending ? Sql.of("{} DESC", value(source)) : value(source);
+        if (nullsFirst == descending) {
+            return key;
+        }
+        return nullsFirst ? Sql.of("{} NULLS FIRST", key) : Sql.of("{} NULLS LAST", key);
     }
 }

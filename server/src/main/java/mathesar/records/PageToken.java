@@ -27,7 +27,10 @@ record PageToken(String order, List<@Nullable String> values, @Nullable Long off
 
     static String signature(Order order) {
         StringBuilder text = new StringBuilder();
-        order.keys().forEach(k -> text.append(k.descending() ? '-' : '+').append(k.column().attnum()));
+        order.keys()
+                .forEach(k -> text.append(k.descending() ? '-' : '+')
+                        .append(k.column().attnum())
+                        .append(k.nullsFirst() == k.descending() ? "" : "n"));
         return text.toString();
     }
 

@@ -88,6 +88,34 @@ class SeekPagingTest {
     }
 
     @Test
+    void nullsComeWhereTheyAreWantedPageByPageToo() {
+        server.run(
+                Sql.of("DROP TABLE IF EXISTS holes"),
+                Sql.of("CREATE TABLE holes (id int PRIMARY KEY, v int)"),
+                Sql.of("INSERT INTO holes SELECT i, nullif(i % 5, 0) FROM generate_series(1, 50) i"));
+        for (String direction : List.of("asc", "desc")) {
+            for (String nulls : List.of("first", "last")) {
+                String query = "'table_oid':" + server.oid("holes") + ",'count':'none','order':[{'attnum':2,'direction':'"
+                        + direction + "','nulls':'" + nulls + "'}]";
+                List<String> all = ids(server.result("records.list", query));
+                assertThat(Integer.parseInt(all.getFirst()) % 5 == 0).isEqualTo("first".equals(nulls));
+                List<String> found = new ArrayList<>();
+                String token = null;
+                do {
+                    JsonNode page = server.result(
+                            "records.list",
+                            query + ",'limit':7,'paging':'seek'" + (token == null ? "" : ",'after':'" + token + "'"));
+                    found.addAll(ids(page));
+                    token = page.path("next").asString(null);
+                } while (token != null);
+                assertThat(found).isEqualTo(all);
+                List<String> last = ids(server.result("records.list", query + ",'limit':7,'at_row':-1"));
+                assertThat(last).isEqualTo(all.subList(43, 50));
+            }
+        }
+    }
+
+    @Test
     void aJumpLandsCloseToTheRowAskedFor() {
         String big = "'table_oid':" + server.oid("big") + ",'limit':10,'count':'estimated'";
         JsonNode page = server.result("records.list", big + ",'at_row':30000");
