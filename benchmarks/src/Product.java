@@ -42,8 +42,14 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Path folder) throws IOException {
+        return start(folder, "");
+    }
+
+    /** @param javaOptions for the Java machine, after those of the launcher */
+    static Product start(Path folder, String javaOptions) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("./mathesar", "--port=0", "--data-dir=" + folder);
         builder.environment().put("MATHESAR_BUILD", "never");
+        builder.environment().merge("MATHESAR_JAVA_OPTIONS", javaOptions, (given, ours) -> given + " " + ours);
         builder.environment().put("MATHESAR_ADMIN_USERNAME", "bench");
         builder.environment().put("MATHESAR_ADMIN_PASSWORD", PASSWORD);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -77,24 +83,38 @@ final class Product implements AutoCloseable {
 
     private String session;
 
-    HttpRequest request(String method, JsonNode params) throws Exception {
-        if (session == null) {
-            session = signIn();
-        }
-        String body = JSON.writeValueAsString(JSON.createObjectNode()
+    static String body(String method, JsonNode params) {
+        return JSON.writeValueAsString(JSON.createObjectNode()
                 .put("jsonrpc", "2.0")
                 .put("id", 1)
                 .put("method", method)
                 .set("params", params));
+    }
+
+    /** What a signed-in browser sends along. */
+    synchronized String cookies() throws Exception {
+        if (session == null) {
+            session = signIn();
+        }
+        return "sessionid=" + session + "; csrftoken=" + TOKEN;
+    }
+
+    /** A connection that makes this call again and again. */
+    Wire wire(String method, JsonNode params) throws Exception {
+        return new Wire(this).of(body(method, params));
+    }
+
+    HttpRequest request(String method, JsonNode params) throws Exception {
+        String body = body(method, params);
         return HttpRequest.newBuilder(URI.create(address + "/api/rpc/v0/"))
                 .header("Content-Type", "application/json")
-                .header("Cookie", "sessionid=" + session + "; csrftoken=" + TOKEN)
+                .header("Cookie", cookies())
                 .header("X-CSRFToken", TOKEN)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
-    private static final String TOKEN = "b".repeat(32);
+    static final String TOKEN = "b".repeat(32);
 
     /** The first call carries the password and begins a session. */
     private String signIn() throws Exception {
@@ -122,9 +142,16 @@ final class Product implements AutoCloseable {
 
     /** The same server, without the product in between. */
     Connection direct(String database) throws IOException, SQLException {
-        String port = Files.readString(folder.resolve("postgres/port")).strip();
-        String password = Files.readString(folder.resolve("postgres/password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "mathesar", password);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + database, "mathesar", postgresPassword());
+    }
+
+    String postgresPort() throws IOException {
+        return Files.readString(folder.resolve("postgres/port")).strip();
+    }
+
+    String postgresPassword() throws IOException {
+        return Files.readString(folder.resolve("postgres/password")).strip();
     }
 
     long residentKilobytes() throws IOException {

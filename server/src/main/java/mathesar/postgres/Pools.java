@@ -48,7 +48,7 @@ public final class Pools implements AutoCloseable {
             connection = borrow(target);
             connection.setAutoCommit(false);
             connection.setReadOnly(mode == Mode.READ);
-            return new Session(connection, target, budget::release);
+            return new Session(connection, target, mode, budget::release);
         } catch (SQLException e) {
             giveUp(connection);
             throw unreachable(target, e);
@@ -64,7 +64,7 @@ public final class Pools implements AutoCloseable {
             Connection connection = Drivers.connect(target, limits);
             connection.setAutoCommit(false);
             connection.setReadOnly(mode == Mode.READ);
-            return new Session(connection, target, () -> {});
+            return new Session(connection, target, mode, () -> {});
         } catch (SQLException e) {
             throw unreachable(target, e);
         }

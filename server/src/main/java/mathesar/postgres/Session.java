@@ -26,12 +26,14 @@ import org.postgresql.PGConnection;
 public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Target target;
+    private final Mode mode;
     private final Runnable released;
     private boolean open = true;
 
-    Session(Connection connection, Target target, Runnable released) {
+    Session(Connection connection, Target target, Mode mode, Runnable released) {
         this.connection = connection;
         this.target = target;
+        this.mode = mode;
         this.released = released;
     }
 
@@ -66,6 +68,29 @@ public final class Session implements AutoCloseable {
             try (PreparedStatement statement = prepare(connection, query)) {
                 statement.setFetchSize(batch);
                 try (ResultSet results = statement.executeQuery()) {
+                    Row row = new ResultRow(results);
+                    while (results.next()) {
+                        reader.accept(row);
+                    }
+                }
+            }
+            return 0;
+        });
+    }
+
+    /**
+     * Like {@link #each}, all rows at once, where probably nothing more is read: in a read-only session the end of the transaction travels
+     * with the statement, which saves a round trip. A further statement begins a transaction of its own, as read-only as this one.
+     */
+    public void last(Sql query, Consumer<Row> reader) {
+        if (mode == Mode.WRITE) {
+            each(query, 0, reader);
+            return;
+        }
+        timed(() -> {
+            try (PreparedStatement statement = prepare(connection, Sql.of("{};COMMIT", query))) {
+                statement.execute();
+                try (ResultSet results = statement.getResultSet()) {
                     Row row = new ResultRow(results);
                     while (results.next()) {
                         reader.accept(row);

@@ -60,8 +60,9 @@ public record PageQuery(
         return Sql.of("SELECT {}, {}", check, count);
     }
 
+    /** The limit is written out: PostgreSQL keeps the plan of a statement only if it is no worse than one for known values (PREPARE, "Notes"). */
     private Sql paging() {
-        Sql limited = limit == null ? Sql.EMPTY : Sql.of("LIMIT {}", limit);
+        Sql limited = limit == null ? Sql.EMPTY : Sql.of("LIMIT {}", Sql.number(limit));
         return offset == null ? limited : Sql.of("{} OFFSET {}", limited, offset);
     }
 }

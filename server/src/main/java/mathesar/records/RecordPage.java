@@ -156,11 +156,23 @@ final class RecordPage {
         List<SortKey> sorted = keys == null ? List.of() : keys.keys();
         sorted.forEach(key -> extras.add(Sql.of("{}::text", source.column(key.column()))));
         PageQuery query = new PageQuery(
-                source, from, selected ? Sql.EMPTY : condition, order, limit, offset, count, columns, List.copyOf(extras));
+                source,
+                from,
+                selected ? Sql.EMPTY : condition,
+                order,
+                limit,
+                offset,
+                count,
+                columns,
+                List.copyOf(extras));
         PageWriter writer = new PageWriter(this, columns, linked, own, firstJoined, group, json);
         writer.takeKeys(firstKey, sorted.size());
         Sql check = view.check();
-        session.each(query.statement(check), limit == null || limit > AT_ONCE ? PORTION : 0, writer::row);
+        if (limit == null || limit > AT_ONCE) {
+            session.each(query.statement(check), PORTION, writer::row);
+        } else {
+            session.last(query.statement(check), writer::row);
+        }
         if (writer.isEmpty()) {
             session.each(query.withoutRows(check), 0, writer::noRows);
         }
