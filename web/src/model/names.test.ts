@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkName } from "./names";
+import { checkName, freeName } from "./names";
 
 test.each([
   ["books", null],
@@ -9,4 +9,9 @@ test.each([
   ["é".repeat(32), "A name may have at most 63 bytes."],
 ])("%s", (name, expected) => {
   expect(checkName(name, ["taken"])).toBe(expected);
+});
+
+test("the first name that is free is proposed", () => {
+  expect(freeName("books", [])).toBe("books");
+  expect(freeName("books", ["books", "books 2"])).toBe("books 3");
 });

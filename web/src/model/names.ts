@@ -13,3 +13,10 @@ export function checkName(name: string, taken: readonly string[] = []): string |
   if (taken.includes(trimmed)) return i18n._({ id: "field.taken", message: "This name is taken." });
   return null;
 }
+
+/** The name itself, or with the first number behind it that makes it free. */
+export function freeName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let number = 2; taken.includes(free); number += 1) free = `${name} ${number}`;
+  return free;
+}

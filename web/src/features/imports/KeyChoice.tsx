@@ -24,7 +24,7 @@ export function KeyChoice({ value, onChange, columns, proposed }: KeyChoiceProps
           label: i18n._({ id: "import.key.identity", message: "A new column, numbers counted up" }),
         },
         { value: "uuid", label: i18n._({ id: "import.key.uuid", message: "A new column, random UUIDs" }) },
-        ...columns.map((plan) => ({
+        ...candidates(columns, value, proposed).map((plan) => ({
           value: `column ${plan.column.index}` as const,
           label: i18n._({ id: "import.key.existing", message: "The column “{name}”", values: { name: plan.name } }),
           detail: detailOf(plan, proposed),
@@ -33,6 +33,14 @@ export function KeyChoice({ value, onChange, columns, proposed }: KeyChoiceProps
       ]}
     />
   );
+}
+
+/** No menu is read beyond this many columns; the proposed and the chosen one are always among them. */
+const most = 100;
+
+function candidates(columns: readonly ColumnPlan[], value: KeyChoiceValue, proposed: number | null): ColumnPlan[] {
+  const always = ({ column }: ColumnPlan) => column.index === proposed || value === `column ${column.index}`;
+  return columns.filter((plan, position) => position < most || always(plan));
 }
 
 function detailOf({ column }: ColumnPlan, proposed: number | null): string | undefined {

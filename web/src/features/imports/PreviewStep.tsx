@@ -3,7 +3,7 @@ import { useState } from "react";
 import { discardFile, type ImportPreview, type ImportReading, previewAgain } from "@/api/imports";
 import { i18n } from "@/i18n/i18n";
 import { tablesQuery } from "@/model/catalog";
-import { checkName } from "@/model/names";
+import { checkName, freeName } from "@/model/names";
 import { Banner } from "@/ui/Banner";
 import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
@@ -28,17 +28,16 @@ interface PreviewStepProps {
 /** What was found in the file, to be corrected before it becomes a table. */
 export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewStepProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
-  const [name, setName] = useState(preview.name);
+  const [typed, setTyped] = useState<string | null>(null);
   const [key, setKey] = useState<KeyChoiceValue>(() => startKey(preview));
   const [plans, setPlans] = useState(() => fitToKey(startPlan(preview), key));
   const [rereading, setRereading] = useState(false);
   const [unreadable, setUnreadable] = useState<unknown>(null);
   const run = useRun(place);
 
-  const nameProblem = checkName(
-    name,
-    tables.map((table) => table.name),
-  );
+  const taken = tables.map((table) => table.name);
+  const name = typed ?? freeName(preview.name || i18n._({ id: "import.table", message: "Table" }), taken);
+  const nameProblem = checkName(name, taken);
   const twice = duplicates(plans, key);
   const kept = plans.filter((plan) => plan.include);
   const ready =
@@ -83,7 +82,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
           <TextField
             label={i18n._({ id: "import.tableName", message: "Table name" })}
             value={name}
-            onChange={setName}
+            onChange={setTyped}
             error={nameProblem}
             isRequired
             autoComplete="off"

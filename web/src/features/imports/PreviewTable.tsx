@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { ImportPreview } from "@/api/imports";
 import { dataTypeNamed } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
@@ -8,6 +9,7 @@ import { TextField } from "@/ui/TextField";
 import styles from "./imports.module.css";
 import { type ColumnPlan, misfits } from "./plan";
 import { chosenOption, typeOptions } from "./types";
+import { columnWidth, useColumnWindow } from "./useColumnWindow";
 
 interface PreviewTableProps {
   preview: ImportPreview;
@@ -22,38 +24,57 @@ export function PreviewTable({ preview, plans, onChange, twice, busy }: PreviewT
   function change(index: number, part: Partial<ColumnPlan>) {
     onChange(plans.map((plan) => (plan.column.index === index ? { ...plan, ...part } : plan)));
   }
+  const frame = useRef<HTMLDivElement>(null);
+  const { first, last } = useColumnWindow(frame, plans.length);
+  const shown = plans.slice(first, last);
+  const after = plans.length - last;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group is what this is, not a set of form fields
     <div
+      ref={frame}
       className={styles.scroll}
       role="group"
       aria-label={i18n._({ id: "import.rows", message: "First rows" })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
     >
-      <table className={styles.table} aria-busy={busy}>
+      <table
+        className={styles.table}
+        style={{ width: plans.length * columnWidth }}
+        aria-busy={busy}
+        aria-colcount={plans.length}
+      >
         <thead>
           <tr>
-            {plans.map((plan) => (
-              <th key={plan.column.index} scope="col">
+            <Gap columns={first} />
+            {shown.map((plan) => (
+              <th key={plan.column.index} scope="col" aria-colindex={plan.column.index + 1}>
                 <ColumnHead plan={plan} duplicate={twice.has(plan.name.trim())} onChange={change} />
               </th>
             ))}
+            <Gap columns={after} />
           </tr>
         </thead>
         <tbody>
           {preview.sample.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no key yet
             <tr key={index}>
-              {plans.map((plan) => (
+              <Gap columns={first} />
+              {shown.map((plan) => (
                 <PreviewCell key={plan.column.index} plan={plan} value={row[plan.column.index] ?? ""} />
               ))}
+              <Gap columns={after} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The room of the columns that are out of sight. */
+function Gap({ columns }: { columns: number }) {
+  return columns > 0 ? <td aria-hidden="true" style={{ width: columns * columnWidth }} /> : null;
 }
 
 interface ColumnHeadProps {
