@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One kept connection to the product, as light as that of pgbench, so that the client costs neither side more than the other. */
 final class Wire implements AutoCloseable {
+    /** A page has more bytes than this, an error fewer. */
+    private static final int LEAST = 500;
+
     private final Product product;
     private final Socket socket;
     private final OutputStream out;
@@ -41,7 +44,11 @@ final class Wire implements AutoCloseable {
     /** Sends the call and reads the whole answer; returns its size. */
     long call() throws IOException {
         out.write(request);
-        return answer(OutputStream.nullOutputStream());
+        long size = answer(OutputStream.nullOutputStream());
+        if (size < LEAST) {
+            throw new IOException("An answer of " + size + " bytes is no page");
+        }
+        return size;
     }
 
     /** Fetches an address and throws the body away; returns its size. */
