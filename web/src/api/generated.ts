@@ -394,6 +394,24 @@ export interface ExplorationResult {
   offset: number;
 }
 
+export interface QueryAnswer {
+  columns: { name: string; type: string }[];
+  rows: (string | null)[][];
+  truncated: boolean;
+  affected: number | null;
+  notices: string[];
+  milliseconds: number;
+}
+
+export interface QueryHistoryEntry {
+  id: number;
+  sql: string;
+  ran_at: string;
+  milliseconds: number;
+  rows: number | null;
+  error: string | null;
+}
+
 export interface RichText {
   text: string;
 }
@@ -454,6 +472,14 @@ export interface FormInfo extends FormWords {
   base_table_oid: number;
   publish_public: boolean;
   fields: FormFieldInfo[];
+}
+
+export interface FormRules {
+  opens_at: string | null;
+  closes_at: string | null;
+  answer_limit: number | null;
+  answers: number;
+  state: "open" | "not_yet" | "closed" | "full";
 }
 
 export interface FormSourceTable {
@@ -758,6 +784,16 @@ export interface RpcMethods {
     params: OfDatabase & { exploration_def: ExplorationDef; limit?: number; offset?: number };
     result: ExplorationResult;
   };
+  "explorations.get_sql": { params: OfDatabase & { exploration_def: ExplorationDef }; result: string };
+  "queries.run": {
+    params: OfDatabase & { sql: string; run?: string; write?: boolean; limit?: number; timeout?: number };
+    result: QueryAnswer;
+  };
+  "queries.cancel": { params: OfDatabase & { run: string }; result: boolean };
+  "queries.explain": { params: OfDatabase & { sql: string; run?: string; analyze?: boolean }; result: unknown };
+  "queries.history": { params: OfDatabase; result: QueryHistoryEntry[] };
+  "queries.clear_history": { params: OfDatabase; result: number };
+  "queries.catalog": { params: OfDatabase; result: Record<string, Record<string, string[]>> };
   "forms.list": { params: OfSchema; result: FormInfo[] };
   "forms.get": { params: { form_token: string }; result: FormInfo };
   "forms.get_source_info": { params: { form_token: string }; result: Record<string, FormSourceTable> };
@@ -772,6 +808,16 @@ export interface RpcMethods {
   "forms.list_related_records": {
     params: { form_token: string; field_key: string; limit?: number; offset?: number; search?: string | null };
     result: FormChoices;
+  };
+  "forms.get_rules": { params: { form_token: string }; result: FormRules };
+  "forms.set_rules": {
+    params: OfDatabase & {
+      form_id: number;
+      opens_at: string | null;
+      closes_at: string | null;
+      answer_limit: number | null;
+    };
+    result: FormRules;
   };
   "forms.submit": { params: { form_token: string; values: Record<string, unknown> }; result: null };
 }

@@ -35,6 +35,12 @@ const schemas = createRoute({
   component: lazyRouteComponent(() => import("./pages/DatabaseRoute"), "DatabaseRoute"),
 });
 
+const queries = createRoute({
+  getParentRoute: () => database,
+  path: "queries",
+  component: lazyRouteComponent(() => import("./pages/QueriesRoute"), "QueriesRoute"),
+});
+
 const schema = createRoute({
   getParentRoute: () => database,
   path: "schemas/$schemaOid",
@@ -69,6 +75,29 @@ const form = createRoute({
   path: "forms/$formId",
   params: numbers("formId"),
   component: lazyRouteComponent(() => import("./pages/FormRoute"), "FormRoute"),
+});
+
+const explorer = createRoute({
+  getParentRoute: () => schema,
+  path: "data-explorer",
+  component: lazyRouteComponent(() => import("./pages/ExplorerRoute"), "ExplorerRoute"),
+});
+
+const exploration = createRoute({
+  getParentRoute: () => schema,
+  path: "explorations/$explorationId",
+  params: numbers("explorationId"),
+  component: lazyRouteComponent(() => import("./pages/ExplorerRoute"), "ExplorationRoute"),
+});
+
+const explorationEdit = createRoute({
+  getParentRoute: () => schema,
+  path: "explorations/$explorationId/edit",
+  params: numbers("explorationId"),
+  // an address of older clients
+  beforeLoad: ({ params: { databaseId, schemaOid, explorationId } }) => {
+    throw redirect({ href: addresses.exploration(databaseId, schemaOid, explorationId), replace: true });
+  },
 });
 
 const upload = createRoute({
@@ -158,7 +187,18 @@ const routeTree = root.addChildren([
     schemas,
     settingsIndex,
     settings,
-    schema.addChildren([schemaIndex, upload, importPreview, table, record, form]),
+    queries,
+    schema.addChildren([
+      schemaIndex,
+      upload,
+      importPreview,
+      table,
+      record,
+      form,
+      explorer,
+      exploration,
+      explorationEdit,
+    ]),
   ]),
 ]);
 

@@ -8,6 +8,7 @@ export const addresses = {
   database: (databaseId: number) => `/db/${databaseId}/schemas/`,
   databaseSettings: (databaseId: number, page: "roles" | "role-configuration" | "collaborators") =>
     `/db/${databaseId}/settings/${page}/`,
+  queries: (databaseId: number) => `/db/${databaseId}/queries/`,
   schema: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/`,
   table: (databaseId: number, schemaOid: number, tableOid: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,
@@ -15,6 +16,9 @@ export const addresses = {
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
   form: (databaseId: number, schemaOid: number, formId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/forms/${formId}`,
+  explorer: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/data-explorer/`,
+  exploration: (databaseId: number, schemaOid: number, explorationId: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/explorations/${explorationId}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
 };
 

@@ -25,7 +25,7 @@ export function DatabaseRoute() {
 
 interface DatabaseFrameProps {
   databaseId: number;
-  tab: "schemas" | "settings";
+  tab: "schemas" | "queries" | "settings";
   children: ReactNode;
 }
 
@@ -76,6 +76,7 @@ export function DatabaseFrame({ databaseId, tab, children }: DatabaseFrameProps)
             label: i18n._({ id: "database.tabs.schemas", message: "Schemas" }),
             current: tab === "schemas",
           },
+          { href: addresses.queries(databaseId), label: "SQL", current: tab === "queries" },
           {
             href: addresses.databaseSettings(databaseId, "collaborators"),
             label: i18n._({ id: "database.tabs.settings", message: "Settings" }),

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { ExplorationList } from "@/features/explorations/ExplorationList";
 import { FormList } from "@/features/forms/FormList";
 import { PrivilegesButton } from "@/features/privileges/PrivilegesButton";
 import { SchemaMenu } from "@/features/schemas/SchemaMenu";
@@ -80,6 +81,7 @@ export function SchemaRoute() {
           />
         )}
       />
+      <ExplorationList databaseId={databaseId} schemaOid={schemaOid} />
       <FormList databaseId={databaseId} schemaOid={schemaOid} />
     </Page>
   );

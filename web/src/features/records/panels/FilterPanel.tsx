@@ -5,8 +5,8 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { type Condition, deepest, type FilterGroup, type FilterNode, isComplete } from "@/model/filter";
 import { Button, IconButton } from "@/ui/Button";
+import { NativeSelect } from "@/ui/NativeSelect";
 import styles from "../records.module.css";
-import { NativeSelect } from "./NativeSelect";
 import { ValueInput } from "./ValueInput";
 
 interface FilterPanelProps {

@@ -4,8 +4,8 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import type { Sort } from "@/model/view";
 import { Button, IconButton } from "@/ui/Button";
+import { NativeSelect } from "@/ui/NativeSelect";
 import styles from "../records.module.css";
-import { NativeSelect } from "./NativeSelect";
 
 interface SortPanelProps {
   columns: readonly SheetColumn[];

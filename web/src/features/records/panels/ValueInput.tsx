@@ -7,9 +7,9 @@ import type { DataType } from "@/datatypes/types";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { IconButton } from "@/ui/Button";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { LinkField } from "../editors/LinkField";
 import styles from "../records.module.css";
-import { NativeSelect } from "./NativeSelect";
 
 interface ValueInputProps {
   databaseId: number;

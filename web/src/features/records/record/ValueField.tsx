@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { LinkField } from "../editors/LinkField";
-import { NativeSelect } from "../panels/NativeSelect";
 import styles from "../records.module.css";
 
 interface ValueFieldProps {

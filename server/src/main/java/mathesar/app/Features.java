@@ -12,6 +12,7 @@ import mathesar.forms.FormsApi;
 import mathesar.http.Route;
 import mathesar.imports.ImportsApi;
 import mathesar.postgres.Session;
+import mathesar.queries.QueriesApi;
 import mathesar.records.DownloadLinks;
 import mathesar.records.RecordsApi;
 import mathesar.roles.RolesApi;
@@ -38,6 +39,7 @@ final class Features {
                         FilesApi.methods(p.attachments(), p.access()),
                         FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
                         ImportsApi.methods(p.access(), p.records(), p.folder().resolve("imports")),
+                        QueriesApi.methods(p.access(), p.records()),
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         RolesApi.methods(p.access()),
                         SchemasApi.methods(p.access()),

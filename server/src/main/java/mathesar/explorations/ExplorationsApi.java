@@ -15,13 +15,15 @@ public final class ExplorationsApi {
 
     public static List<RpcMethod<?, ?>> methods(
             Access access, Relations relations, AppDatabase records, MetadataCache metadata) {
+        Exploring exploring = new Exploring(access, relations, records, metadata);
         return List.of(
                 new ListExplorations(records),
                 new GetExploration(records),
                 new AddExploration(records),
                 new ReplaceExploration(records),
                 new DeleteExploration(records),
-                new RunExploration(new Exploring(access, relations, records, metadata)));
+                new RunExploration(exploring),
+                new GetExplorationSql(exploring));
     }
 
     /** The export of explorations. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -67,6 +68,18 @@ public final class Pools implements AutoCloseable {
             return new Session(connection, target, mode, () -> {});
         } catch (SQLException e) {
             throw unreachable(target, e);
+        }
+    }
+
+    /** A connection of its own for a person's own statement; the caller closes it. */
+    public Console console(Target target, Mode mode, Duration timeout) {
+        Console console = new Console(connect(target), mode);
+        try {
+            console.begin(timeout);
+            return console;
+        } catch (SQLException e) {
+            console.close();
+            throw SqlErrors.translate(e);
         }
     }
 

@@ -1,4 +1,4 @@
-import styles from "../records.module.css";
+import styles from "./NativeSelect.module.css";
 
 interface NativeSelectProps {
   label: string;

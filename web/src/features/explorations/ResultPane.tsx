@@ -1,0 +1,137 @@
+import { ChartColumn, Table } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import type { ExplorationResult } from "@/api/generated";
+import { rpc } from "@/api/rpc";
+import { dataTypeOf } from "@/datatypes/registry";
+import { i18n } from "@/i18n/i18n";
+import { Button } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { Skeleton } from "@/ui/Skeleton";
+import { ResultSheet } from "@/views/results/ResultSheet";
+import type { LoadRows, ResultColumn } from "@/views/results/source";
+import { ChartPane } from "./ChartPane";
+import { chartOf, type Draft } from "./draft";
+import styles from "./explorations.module.css";
+import type { StageColumn } from "./stages";
+import { aggregationLabel, readSummary } from "./summary";
+import type { Run } from "./use-run";
+
+interface ResultPaneProps {
+  /** What the exploration is called. */
+  name: string;
+  draft: Draft;
+  /** The columns after each step. */
+  stages: readonly (readonly StageColumn[])[];
+  run: Run;
+  onChange: (draft: Draft) => void;
+}
+
+/** The rows that the exploration yields. */
+export function ResultPane({ name, draft, stages, run, onChange }: ResultPaneProps) {
+  const { result, definition } = run;
+  const [charted, setCharted] = useState(() => chartOf(draft) !== null);
+  const [active, setActive] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const columns = useMemo(() => (result ? resultColumns(result, stages) : []), [result, stages]);
+  const load: LoadRows = useCallback(
+    async (offset, limit) => {
+      const params = { database_id: definition.database_id, exploration_def: definition, limit, offset };
+      return (await rpc.call("explorations.run", params)).records.results;
+    },
+    [definition],
+  );
+
+  return (
+    <section className={styles.result} aria-label={i18n._({ id: "explorer.result", message: "Result" })}>
+      {content()}
+      {result ? (
+        <footer className={styles.foot}>
+          <span role="status">
+            {i18n._({
+              id: "explorer.count",
+              message: "{count, plural, one {# row} other {# rows}}",
+              values: { count: result.records.count },
+            })}
+          </span>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={charted ? <Table aria-hidden="true" /> : <ChartColumn aria-hidden="true" />}
+            onPress={() => setCharted(!charted)}
+          >
+            {charted
+              ? i18n._({ id: "explorer.table", message: "Table" })
+              : i18n._({ id: "explorer.chart", message: "Chart" })}
+          </Button>
+          <span className={styles.quiet}>{active ? originOf(active, result, draft) : ""}</span>
+        </footer>
+      ) : null}
+    </section>
+  );
+
+  function content() {
+    if (draft.initial_columns.length === 0) {
+      return (
+        <EmptyState title={i18n._({ id: "explorer.empty", message: "Nothing to show yet" })}>
+          {i18n._({ id: "explorer.empty.text", message: "Add a column at the left, and the rows appear here." })}
+        </EmptyState>
+      );
+    }
+    if (!result && run.failure) {
+      return (
+        <div className={styles.message}>
+          <ErrorBox
+            title={i18n._({ id: "explorer.failed", message: "The exploration cannot be run" })}
+            error={run.failure.error}
+          />
+        </div>
+      );
+    }
+    if (!result) {
+      return <Skeleton lines={8} label={i18n._({ id: "explorer.running", message: "Running the exploration" })} />;
+    }
+    if (charted) return <ChartPane name={name} draft={draft} run={run} columns={columns} onChange={onChange} />;
+    return (
+      <div className={styles.sheet} data-stale={run.failure ? "" : undefined}>
+        {failure ? <ErrorBox error={failure} /> : null}
+        <ResultSheet
+          label={i18n._({ id: "explorer.rows", message: "Rows of the result" })}
+          columns={columns}
+          count={result.records.count}
+          rows={result.records.results}
+          load={load}
+          onFailure={setFailure}
+          selectedColumn={setActive}
+        />
+      </div>
+    );
+  }
+}
+
+function resultColumns(result: ExplorationResult, stages: ResultPaneProps["stages"]): ResultColumn[] {
+  const names = new Map(stages.flat().map((column) => [column.alias, column.name]));
+  return result.output_columns.map((alias) => {
+    const info = result.column_metadata[alias];
+    const typed = {
+      type: info?.type ?? "text",
+      type_options: info?.type_options ?? null,
+      metadata: info?.metadata ?? null,
+      primary_key: info?.primary_key ?? false,
+    };
+    return { id: alias, title: names.get(alias) ?? info?.display_name ?? alias, type: dataTypeOf(typed), typed };
+  });
+}
+
+/** Where a column comes from, or how it was made. */
+function originOf(alias: string, result: ExplorationResult, draft: Draft): string {
+  const info = result.column_metadata[alias];
+  if (!info) return "";
+  if (info.input_table_name) return `${info.input_table_name} · ${info.input_column_name}`;
+  const made = draft.transformations
+    .filter((step) => step.type === "summarize")
+    .flatMap((step) => readSummary(step.spec).aggregation_expressions)
+    .find((one) => one.output_alias === alias);
+  const input = info.input_alias ? (draft.display_names[info.input_alias] ?? info.input_alias) : "";
+  return made ? `${aggregationLabel(made.function)} · ${input}` : input;
+}

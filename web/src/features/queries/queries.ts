@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { rpc } from "@/api/rpc";
+
+export const catalogQuery = (databaseId: number) =>
+  queryOptions({
+    queryKey: ["sqlCatalog", databaseId],
+    queryFn: ({ signal }) => rpc.call("queries.catalog", { database_id: databaseId }, { signal }),
+    staleTime: 60_000,
+  });
+
+export const historyQuery = (databaseId: number) =>
+  queryOptions({
+    queryKey: ["sqlHistory", databaseId],
+    queryFn: ({ signal }) => rpc.call("queries.history", { database_id: databaseId }, { signal }),
+  });
