@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileX, Lock, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { FormInfo } from "@/api/generated";
+import type { FormInfo, FormRules } from "@/api/generated";
 import { RpcError, rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
@@ -12,6 +12,7 @@ import { useTitle } from "@/ui/title";
 import { isWebAddress } from "./draft";
 import { FillForm } from "./fill/FillForm";
 import styles from "./forms.module.css";
+import { rulesQuery } from "./queries";
 
 const notShared = -31002;
 const unknown = [-28009, -29107];
@@ -30,6 +31,7 @@ export function PublicForm({ token }: { token: string }) {
     enabled: form.isSuccess,
     refetchOnWindowFocus: false,
   });
+  const rules = useQuery({ ...rulesQuery(token), enabled: form.isSuccess });
   const [sent, setSent] = useState(false);
   useTitle(form.data?.header_title?.text || form.data?.name);
 
@@ -51,6 +53,7 @@ export function PublicForm({ token }: { token: string }) {
     }
     if (!form.data.publish_public) return <Closed error={new RpcError(notShared, "")} />;
     if (sources.error || !sources.data) return <Misconfigured />;
+    if (!sent && rules.data && rules.data.state !== "open") return <NoAnswers rules={rules.data} />;
     if (sent) return <Thanks form={form.data} onAgain={() => setSent(false)} />;
     return (
       <>
@@ -95,6 +98,19 @@ function Closed({ error }: { error: Error }) {
     );
   }
   return <ErrorBox error={error} />;
+}
+
+/** Outside its times, and when it has had enough answers. */
+function NoAnswers({ rules }: { rules: FormRules }) {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  const opens = rules.opens_at ? format.format(new Date(rules.opens_at)) : "";
+  const words = {
+    open: "",
+    not_yet: i18n._({ id: "form.notYet", message: "This form opens on {opens}", values: { opens } }),
+    closed: i18n._({ id: "form.closed", message: "This form is closed" }),
+    full: i18n._({ id: "form.full", message: "This form has received all the answers it takes" }),
+  };
+  return <EmptyState wholePage icon={<Lock aria-hidden="true" />} title={words[rules.state]} />;
 }
 
 function Misconfigured() {

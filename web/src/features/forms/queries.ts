@@ -30,6 +30,13 @@ export const rolesQuery = (databaseId: number, serverId: number) =>
       rpc.call("roles.configured.list", { database_id: databaseId, server_id: serverId }, { signal }),
   });
 
+/** When a form takes answers, and whether it does at present. */
+export const rulesQuery = (token: string) =>
+  queryOptions({
+    queryKey: ["formRules", token],
+    queryFn: ({ signal }) => rpc.call("forms.get_rules", { form_token: token }, { signal }),
+  });
+
 export const refreshForms = (client: QueryClient, databaseId: number, schemaOid: number) =>
   client.invalidateQueries({ queryKey: ["forms", databaseId, schemaOid] });
 

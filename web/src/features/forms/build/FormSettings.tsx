@@ -12,6 +12,7 @@ import { TextField } from "@/ui/TextField";
 import type { DraftForm } from "../draft";
 import styles from "../forms.module.css";
 import { refreshForms, rolesQuery } from "../queries";
+import { RulesForm } from "./RulesForm";
 
 interface FormSettingsProps {
   form: FormInfo;
@@ -80,6 +81,7 @@ export function FormSettings({ form, draft, tableName, onChange, onDeleted }: Fo
         placeholder="https://"
         onChange={(redirect) => onChange({ redirect })}
       />
+      <RulesForm form={form} />
       <div>
         <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onPress={() => setDeleting(true)}>
           {i18n._({ id: "form.delete", message: "Delete this form" })}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Copy, ExternalLink, RefreshCw, Share2 } from "lucide-react";
 import { useState } from "react";
+import { renderSVG } from "uqr";
 import type { FormInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
@@ -87,6 +88,21 @@ function Address({ form, onRenew }: { form: FormInfo; onRenew: () => void }) {
           {i18n._({ id: "form.renew", message: "New address" })}
         </Button>
       </div>
+      <img
+        className={styles.qr}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderSVG(address))}`}
+        alt={i18n._({ id: "form.qr", message: "QR code of the address" })}
+      />
+      <TextField
+        label={i18n._({ id: "form.embed", message: "To embed it in a page" })}
+        help={i18n._({
+          id: "form.embed.help",
+          message: "An administrator must allow the page's origin in the setting frame-ancestors.",
+        })}
+        value={`<iframe src="${address}" title="${form.name.replaceAll('"', "&quot;")}" width="640" height="800"></iframe>`}
+        isReadOnly
+        mono
+      />
     </>
   );
 }

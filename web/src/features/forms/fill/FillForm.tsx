@@ -8,6 +8,7 @@ import styles from "../forms.module.css";
 import { type Answer, type Answers, fieldOfError, missing, noAnswers, toValues } from "./answers";
 import { FormFields } from "./FormFields";
 import { prefilled } from "./prefill";
+import { Trap, trapKey } from "./Trap";
 
 interface FillFormProps {
   form: FormInfo;
@@ -56,8 +57,10 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
     }
     if (preview || busy) return;
     setBusy(true);
+    const trapped = new FormData(element).get(trapKey);
+    const values = { ...toValues(form.fields, answers), ...(trapped ? { [trapKey]: trapped } : {}) };
     try {
-      await rpc.call("forms.submit", { form_token: form.token, values: toValues(form.fields, answers) });
+      await rpc.call("forms.submit", { form_token: form.token, values });
       onSubmitted();
     } catch (error) {
       const key = error instanceof RpcError ? fieldOfError(form.fields, error.data, columnName) : null;
@@ -86,6 +89,7 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
         onAnswer={answer}
         onRefused={(key, reason) => setRefused((old) => changed(old, key, reason ?? undefined))}
       />
+      <Trap />
       {failure ? (
         <ErrorBox title={i18n._({ id: "form.failed", message: "The form could not be sent" })} error={failure} />
       ) : null}

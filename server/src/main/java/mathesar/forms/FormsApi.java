@@ -32,6 +32,8 @@ public final class FormsApi {
                 new RegenerateFormToken(records),
                 new SetFormPublic(records),
                 new ListRelatedRecords(access, door, relations, metadata),
-                new SubmitForm(records, access, door));
+                new GetFormRules(records, door),
+                new SetFormRules(records),
+                new SubmitForm(records, access, door, new Pace(System::nanoTime)));
     }
 }

@@ -44,7 +44,7 @@ final class RpcEndpoint {
         byte[] body = Bodies.read(exchange.body(), declared, maxBody);
         exchange.responseHeader("Cache-Control", "no-store");
         try (OutputStream out = exchange.stream("application/json")) {
-            dispatcher.answer(exchange.caller(), body, out);
+            dispatcher.answer(exchange.caller().withAddress(exchange.address()), body, out);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param session key of the caller's session, null when there is none (for instance a script with a token)
  * @param baseUrl scheme and authority the caller reached us by, without a trailing slash, for absolute addresses in answers
  * @param scope what the caller's token is narrowed to, null for all the person may do
+ * @param address network address of the caller, as far as trusted proxies tell it; empty for calls from within
  */
 public record Caller(
         @Nullable Long userId,
@@ -16,10 +17,25 @@ public record Caller(
         boolean administrator,
         @Nullable String session,
         String baseUrl,
-        @Nullable Scope scope) {
+        @Nullable Scope scope,
+        String address) {
     public Caller(
             @Nullable Long userId, String username, boolean administrator, @Nullable String session, String baseUrl) {
         this(userId, username, administrator, session, baseUrl, null);
+    }
+
+    public Caller(
+            @Nullable Long userId,
+            String username,
+            boolean administrator,
+            @Nullable String session,
+            String baseUrl,
+            @Nullable Scope scope) {
+        this(userId, username, administrator, session, baseUrl, scope, "");
+    }
+
+    public Caller withAddress(String from) {
+        return new Caller(userId, username, administrator, session, baseUrl, scope, from);
     }
 
     public static Caller anonymous(String baseUrl) {

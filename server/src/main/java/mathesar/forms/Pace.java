@@ -1,0 +1,40 @@
+package mathesar.forms;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** How often one network address may send a form: so many times a minute. */
+final class Pace {
+    private static final int A_MINUTE = 30;
+    private static final long WINDOW = TimeUnit.MINUTES.toNanos(1);
+    private static final int MOST_ADDRESSES = 50_000;
+
+    private final LongSupplier clock;
+    private final Map<String, Deque<Long>> sent = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param clock nanoseconds, as {@link System#nanoTime} */
+    Pace(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Counts one more, unless the address has had its share of this minute. */
+    synchronized boolean allows(String address) {
+        long now = clock.getAsLong();
+        Deque<Long> times = sent.computeIfAbsent(address, key -> new ArrayDeque<>());
+        while (!times.isEmpty() && now - times.getFirst() > WINDOW) {
+            times.removeFirst();
+        }
+        if (times.size() >= A_MINUTE) {
+            return false;
+        }
+        times.add(now);
+        while (sent.size() > MOST_ADDRESSES) {
+            sent.remove(sent.keySet().iterator().next());
+        }
+        return true;
+    }
+}
