@@ -1,5 +1,6 @@
 import type { FilterExpr } from "@/api/generated";
 import { type Operator, operatorsOf } from "@/datatypes/operators";
+import type { DataType } from "@/datatypes/types";
 import type { StageColumn } from "./stages";
 
 /** One comparison of a filter step. */
@@ -24,6 +25,12 @@ export interface Foreign {
 }
 
 export type FilterNode = Condition | Group | Foreign;
+
+/** Comparisons that speak of today: kept as a function they would stand still, so explorations do without. */
+const moving = ["today", "yesterday", "past_days", "next_days", "this_week", "this_month", "this_year"];
+
+export const operatorsFor = (type: DataType): readonly Operator[] =>
+  operatorsOf(type).filter((one) => !moving.includes(one.id));
 
 type Fn = Readonly<Record<string, readonly unknown[]>>;
 
@@ -52,7 +59,7 @@ function readCondition(fn: unknown, columns: readonly StageColumn[]): Condition 
   const { aliases, values } = leaves(fn);
   const column = columns.find((one) => one.alias === aliases[0]);
   if (!column || aliases.some((alias) => alias !== column.alias)) return null;
-  for (const operator of operatorsOf(column.type)) {
+  for (const operator of operatorsFor(column.type)) {
     const candidates = [values, values.map(unlisted)];
     for (const given of candidates) {
       const condition: Condition = { kind: "condition", alias: column.alias, operator: operator.id, values: given };
@@ -99,7 +106,7 @@ export function writeFilter(node: FilterNode, columns: readonly StageColumn[]): 
 
 export function operatorOf(condition: Condition, columns: readonly StageColumn[]): Operator | undefined {
   const column = columns.find((one) => one.alias === condition.alias);
-  return column && operatorsOf(column.type).find((one) => one.id === condition.operator);
+  return column && operatorsFor(column.type).find((one) => one.id === condition.operator);
 }
 
 export function isComplete({ values }: Condition, { takes }: Operator): boolean {

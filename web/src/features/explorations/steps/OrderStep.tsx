@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
-import { sortLabels } from "@/datatypes/operators";
+import { sortLabels } from "@/datatypes/sort-labels";
 import { i18n } from "@/i18n/i18n";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";

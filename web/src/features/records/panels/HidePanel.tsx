@@ -5,9 +5,9 @@ import type { RowHeight } from "@/model/view";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Choice";
 import { matches } from "@/ui/Highlight";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { SearchBox } from "@/ui/SearchBox";
 import styles from "../records.module.css";
-import { NativeSelect } from "./NativeSelect";
 
 interface HidePanelProps {
   columns: readonly SheetColumn[];

@@ -93,6 +93,9 @@ final class ExploreFilter {
             case "starts_with" -> Sql.of("starts_with({}, {})", at(id, args, 0), at(id, args, 1));
             case "starts_with_case_insensitive" ->
                 Sql.of("starts_with({}, {})", lower(at(id, args, 0)), lower(at(id, args, 1)));
+            case "ends_with_case_insensitive" ->
+                Sql.of("(right(lower({}), length({})) = lower({}))", at(id, args, 0), at(id, args, 1), at(id, args, 1));
+            case "matches" -> Sql.of("({} ~ {})", at(id, args, 0), at(id, args, 1));
             case "uri_authority_contains" -> contains(UriParts.authority(at(id, args, 0)), at(id, args, 1));
             case "uri_scheme_equals" -> Sql.of("({} = {})", UriParts.scheme(at(id, args, 0)), at(id, args, 1));
             case "email_domain_contains" -> contains(UriParts.emailDomain(at(id, args, 0)), at(id, args, 1));
