@@ -138,3 +138,57 @@ test("a form is built, published, filled in by a visitor, and closed again", asy
   await expect(guest.getByText("There is no such form")).toBeVisible();
   await guest.close();
 });
+
+test("a form takes so many answers, within its times, and none from machines", async ({ home, browser }) => {
+  test.setTimeout(90_000);
+  const { database, teams } = await tables(home, "rules");
+  const form = await call<{ id: number; token: string }>(home, "forms.add", {
+    database_id: database,
+    form_def: {
+      name: "Teams",
+      version: 1,
+      schema_oid: 2200,
+      base_table_oid: teams,
+      header_title: { text: "Teams" },
+      fields: [{ key: "team", index: 0, kind: "scalar_column", column_attnum: 2, label: "Team", is_required: true }],
+    },
+  });
+  await call(home, "forms.set_publish_public", { database_id: database, form_id: form.id, publish_public: true });
+  await home.goto(`${address()}/db/${database}/schemas/2200/forms/${form.id}`);
+  await home.getByLabel("Answers at most").fill("1");
+  await home.getByRole("button", { name: "Save times and limit" }).click();
+  await expect(home.getByText("Times and limit saved")).toBeVisible();
+  await home.getByRole("button", { name: "Share" }).click();
+  await expect(home.getByRole("img", { name: "QR code of the address" })).toBeVisible();
+  await expectAccessible(home);
+
+  const guest = await visitor(browser);
+  await guest.goto(`${address()}/shares/forms/${form.token}/`);
+  await guest.getByRole("textbox", { name: "Team" }).fill("From a machine");
+  await guest.locator("input[name=leave_empty]").evaluate((field) => {
+    (field as HTMLInputElement).value = "http://spam.example";
+  });
+  await guest.getByRole("button", { name: "Submit" }).click();
+  await expect(guest.getByText("Your answer has been saved")).toBeVisible();
+  expect((await records(home, database, teams)).count).toBe(1);
+
+  await guest.reload();
+  await guest.getByRole("textbox", { name: "Team" }).fill("Green");
+  await guest.getByRole("button", { name: "Submit" }).click();
+  await expect(guest.getByText("Your answer has been saved")).toBeVisible();
+  expect((await records(home, database, teams)).count).toBe(2);
+  await guest.reload();
+  await expect(guest.getByText("has received all the answers")).toBeVisible();
+
+  await call(home, "forms.set_rules", {
+    database_id: database,
+    form_id: form.id,
+    opens_at: "2100-01-01T00:00:00Z",
+    closes_at: null,
+    answer_limit: null,
+  });
+  await guest.reload();
+  await expect(guest.getByText(/This form opens on/)).toBeVisible();
+  await expectAccessible(guest);
+  await guest.close();
+});
