@@ -74,7 +74,19 @@ function summary({ columns, rows, affected, truncated, milliseconds }: QueryAnsw
   return `${count} · ${time}`;
 }
 
-const numbers = ["int2", "int4", "int8", "numeric", "float4", "float8", "oid", "money"];
+const numbers = [
+  "int2",
+  "int4",
+  "int8",
+  "numeric",
+  "float4",
+  "float8",
+  "oid",
+  "money",
+  "serial",
+  "bigserial",
+  "smallserial",
+];
 const plain = { type: "text", type_options: null, metadata: null, primary_key: false };
 /** Values stand as PostgreSQL writes them; numbers at the right. */
 const numeric: DataType = { ...text, look: "number", align: "end", width: 130 };
