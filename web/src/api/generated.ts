@@ -224,6 +224,23 @@ export interface ColumnPatch {
   delete?: boolean;
 }
 
+/** A table as the statements that would make it. */
+export interface TableDefinition {
+  ddl: string;
+  indexes: TableIndex[];
+  constraints: Record<string, string>;
+}
+
+export interface TableIndex {
+  oid: number;
+  name: string;
+  definition: string;
+  unique: boolean;
+  valid: boolean;
+  size: number;
+  of_constraint: boolean;
+}
+
 /** What a change of a table's shape would do. */
 export interface ChangePreview {
   statements: string[];
@@ -661,6 +678,10 @@ export interface RpcMethods {
     result: string;
   };
   "tables.delete": { params: OfTable & { cascade?: boolean }; result: string };
+  "tables.get_definition": { params: OfTable; result: TableDefinition };
+  "tables.refresh": { params: OfTable; result: null };
+  "tables.move": { params: OfTable & { schema_oid: number }; result: null };
+  "tables.duplicate": { params: OfTable & { name: string; with_records?: boolean }; result: { oid: number } };
   "tables.list_joinable": { params: OfTable & { max_depth?: number }; result: JoinableTables };
   "tables.get_import_preview": {
     params: OfTable & {

@@ -6,7 +6,7 @@ import { GroupLayout } from "./groups";
 import { History } from "./history";
 import { continueSeries } from "./series";
 import { statistics } from "./stats";
-import { decodeView, encodeView, plainView, type TableView } from "./view";
+import { decodeView, encodeView, packView, plainView, type TableView, unpackView } from "./view";
 
 function groups(...parts: [id: number, count: number, first: number][]): GroupingResult {
   return {
@@ -69,8 +69,11 @@ describe("the view in the address", () => {
       frozen: 1,
       height: "tall",
       place: { row: 120 },
+      kind: "kanban",
+      by: 3,
     };
     expect(decodeView(encodeView(view))).toEqual(view);
+    expect(unpackView(JSON.parse(JSON.stringify(packView(view))))).toEqual(view);
     expect(encodeView(view)).toMatch(/^[\w-]+$/);
   });
 

@@ -29,10 +29,17 @@ export interface TableView {
   readonly height: RowHeight;
   /** The first record in sight, so that a reload comes back to the same place. */
   readonly place: Place;
+  /** How the records are laid out. */
+  readonly kind: ViewKind;
+  /** The column that a layout sorts the records into, such as the stacks of a kanban board; null for the first fitting one. */
+  readonly by: number | null;
 }
 
 /** How tall the rows are. */
 export type RowHeight = "short" | "medium" | "tall";
+
+export const viewKinds = ["grid", "gallery", "kanban", "calendar"] as const;
+export type ViewKind = (typeof viewKinds)[number];
 
 export const plainView: TableView = {
   filter: noFilter,
@@ -43,6 +50,8 @@ export const plainView: TableView = {
   frozen: 0,
   height: "short",
   place: { row: 0 },
+  kind: "grid",
+  by: null,
 };
 
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
@@ -60,7 +69,7 @@ export function groupingOf(view: TableView): Grouping | undefined {
 }
 
 /** Short keys, defaults left out, so that links stay short. */
-interface Packed {
+export interface Packed {
   f?: PackedGroup;
   s?: (number | string)[];
   g?: (number | [number, string])[];
@@ -69,12 +78,14 @@ interface Packed {
   z?: number;
   r?: RowHeight;
   p?: number | [row: number, anchor: number, token: string];
+  k?: string;
+  b?: number;
 }
 type PackedGroup = ["&" | "|", ...PackedNode[]];
 type PackedNode = PackedGroup | [number, string, ...unknown[]];
 
-/** The view as text for the address; empty for the plain view. */
-export function encodeView(view: TableView): string {
+/** The view as a small object, as it is saved; empty for the plain view. */
+export function packView(view: TableView): Packed {
   const packed: Packed = {};
   if (view.filter.parts.length > 0) packed.f = packGroup(view.filter);
   if (view.sort.length > 0) packed.s = view.sort.map(packSort);
@@ -85,7 +96,23 @@ export function encodeView(view: TableView): string {
   if (view.height !== "short") packed.r = view.height;
   const { row, anchor } = view.place;
   if (row > 0) packed.p = anchor ? [row, anchor.row, anchor.token] : row;
-  if (Object.keys(packed).length === 0) return "";
+  if (view.kind !== "grid") packed.k = view.kind;
+  if (view.by !== null) packed.b = view.by;
+  return packed;
+}
+
+/** The view as text for the address; empty for the plain view. */
+export function encodeView(view: TableView): string {
+  const packed = packView(view);
+  return Object.keys(packed).length === 0 ? "" : encode(packed);
+}
+
+/** As {@link encodeView}, but a text for the plain view too: for an address that names a saved view and departs from it. */
+export function encodeAnyView(view: TableView): string {
+  return encode(packView(view));
+}
+
+function encode(packed: Packed): string {
   const bytes = new TextEncoder().encode(JSON.stringify(packed));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
@@ -104,6 +131,15 @@ export function decodeView(text: string | undefined): TableView {
   }
 }
 
+/** Reads what {@link packView} made; anything unreadable gives the plain view. */
+export function unpackView(packed: unknown): TableView {
+  try {
+    return unpack(packed as Packed);
+  } catch {
+    return plainView;
+  }
+}
+
 function unpack(packed: Packed): TableView {
   return {
     filter: packed.f ? unpackGroup(packed.f) : noFilter,
@@ -116,6 +152,8 @@ function unpack(packed: Packed): TableView {
     frozen: packed.z ?? 0,
     height: packed.r ?? "short",
     place: unpackPlace(packed.p),
+    kind: viewKinds.find((kind) => kind === packed.k) ?? "grid",
+    by: packed.b ?? null,
   };
 }
 
@@ -165,6 +203,7 @@ export function fitView(view: TableView, columns: readonly SheetColumn[]): Table
     sort: view.sort.filter((one) => known.has(one.attnum)),
     group: view.group.filter((one) => known.has(one.attnum)),
     hidden: view.hidden.filter((attnum) => known.has(attnum)),
+    by: view.by !== null && known.has(view.by) ? view.by : null,
   };
 }
 

@@ -10,6 +10,7 @@ import { useTitle } from "@/ui/title";
 import { toast } from "@/ui/toast-store";
 import { useTableData } from "./page/data";
 import { DeleteRecordsDialog } from "./page/dialogs";
+import { Neighbours } from "./record/Neighbours";
 import { RecordView, recordTitle, useRecord } from "./record/RecordView";
 import { RelatedRecords } from "./record/RelatedRecords";
 import styles from "./records.module.css";
@@ -23,7 +24,7 @@ export interface RecordPageProps {
 
 /** One record on a page of its own, with the records that link to it. */
 export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: RecordPageProps) {
-  const { table } = useTableData({ databaseId, schemaOid, tableOid });
+  const { table, columns } = useTableData({ databaseId, schemaOid, tableOid });
   const { data } = useRecord(databaseId, tableOid, recordKey);
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
@@ -69,11 +70,16 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
           ) : null
         }
         actions={
-          mayDelete ? (
-            <Button icon={<Trash2 aria-hidden="true" />} onPress={() => setDeleting(true)}>
-              {i18n._({ id: "record.deleteOne", message: "Delete record" })}
-            </Button>
-          ) : null
+          <>
+            {columns ? (
+              <Neighbours place={{ databaseId, schemaOid, tableOid }} columns={columns} recordKey={recordKey} />
+            ) : null}
+            {mayDelete ? (
+              <Button icon={<Trash2 aria-hidden="true" />} onPress={() => setDeleting(true)}>
+                {i18n._({ id: "record.deleteOne", message: "Delete record" })}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <RecordView databaseId={databaseId} schemaOid={schemaOid} tableOid={tableOid} recordKey={recordKey} />

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Table2 } from "lucide-react";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
@@ -5,7 +6,7 @@ import { ButtonLink } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { useTitle } from "@/ui/title";
-import { useTableData } from "./page/data";
+import { savedViewsQuery, useTableData } from "./page/data";
 import { SheetSkeleton } from "./page/SheetSkeleton";
 import { TableSheet } from "./page/TableSheet";
 import styles from "./records.module.css";
@@ -20,6 +21,7 @@ export interface TablePageProps {
 export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
   const place = { databaseId, schemaOid, tableOid };
   const { table, columns, failure, retry } = useTableData(place);
+  const views = useQuery(savedViewsQuery(place));
   useTitle(table?.name);
   if (failure) {
     return (
@@ -37,7 +39,7 @@ export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
       </div>
     );
   }
-  if (!table || !columns) return <SheetSkeleton />;
+  if (!table || !columns || views.isPending) return <SheetSkeleton />;
   if (columns.length === 0) {
     return (
       <div className={styles.message}>
@@ -54,5 +56,13 @@ export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
       </div>
     );
   }
-  return <TableSheet databaseId={databaseId} schemaOid={schemaOid} table={table} columns={columns} />;
+  return (
+    <TableSheet
+      databaseId={databaseId}
+      schemaOid={schemaOid}
+      table={table}
+      columns={columns}
+      savedViews={views.data ?? []}
+    />
+  );
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { Button } from "@/ui/Button";
 import { explain } from "@/ui/ErrorBox";
 import { Highlight } from "@/ui/Highlight";
 import { Spinner } from "@/ui/Spinner";
@@ -17,13 +19,15 @@ interface LinkPickerProps {
   typed: string;
   onPick: (value: unknown, summary: string) => void;
   onCancel: () => void;
+  /** Makes a new record to pick; none: it cannot be offered here. */
+  onCreate?: (() => void) | undefined;
 }
 
 const pageSize = 50;
 
 /** Finds a record of another table by any part of its summary. Arrows move, Enter picks, Escape leaves. */
 export function LinkPicker(props: LinkPickerProps) {
-  const { databaseId, tableOid, label, value, nullable, typed, onPick, onCancel } = props;
+  const { databaseId, tableOid, label, value, nullable, typed, onPick, onCancel, onCreate } = props;
   const [search, setSearch] = useState(typed);
   const wanted = useDebounced(search, 150);
   const [active, setActive] = useState(0);
@@ -132,6 +136,13 @@ export function LinkPicker(props: LinkPickerProps) {
           </PickerOption>
         ) : null}
       </div>
+      {onCreate ? (
+        <div className={styles.pickerFoot}>
+          <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} onPress={onCreate}>
+            {i18n._({ id: "finder.create", message: "New record…" })}
+          </Button>
+        </div>
+      ) : null}
       <p role="status" className={records.length === 0 ? styles.pickerEmpty : "visually-hidden"}>
         {statusOf(found.isPending, found.error, records.length, search)}
       </p>

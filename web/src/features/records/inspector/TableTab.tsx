@@ -11,9 +11,12 @@ import { checkName } from "@/model/names";
 import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
-import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
+import { refreshTable, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { Definition } from "./Definition";
 import { Fold } from "./Fold";
+import { Rules } from "./Rules";
+import { SummaryForm } from "./SummaryForm";
 
 interface TableTabProps {
   place: TablePlace;
@@ -24,7 +27,6 @@ interface TableTabProps {
 /** Name, description, links and rules of the table. */
 export function TableTab({ place, table, columns }: TableTabProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
-  const { data: shape } = useQuery(columnsQuery(place));
   const nameOf = (oid: number) => tables.find((one) => one.oid === oid)?.name;
   const links = columns.filter((column) => column.link);
   return (
@@ -55,40 +57,24 @@ export function TableTab({ place, table, columns }: TableTabProps) {
           </ul>
         </Fold>
       ) : null}
-      {shape && shape.constraints.length > 0 ? (
-        <Fold name="table.rules" title={i18n._({ id: "inspector.rules", message: "Rules kept by the database" })}>
-          <ul className={styles.rules}>
-            {shape.constraints.map((rule) => (
-              <li key={rule.oid}>
-                <strong>{rule.name}</strong>
-                <span>
-                  {ruleKind(rule.type)}
-                  {rule.columns
-                    ? `: ${rule.columns.map((attnum) => columns.find((one) => one.attnum === attnum)?.name ?? attnum).join(", ")}`
-                    : ""}
-                </span>
-              </li>
-            ))}
-          </ul>
+      {table.type === "table" && columns.some((column) => column.isKey) ? (
+        <Fold name="table.summary" title={i18n._({ id: "inspector.summary", message: "How records are called" })}>
+          <SummaryForm
+            key={JSON.stringify(table.metadata?.record_summary_template)}
+            place={place}
+            table={table}
+            columns={columns}
+          />
         </Fold>
       ) : null}
+      <Fold name="table.rules" title={i18n._({ id: "inspector.rules", message: "Rules kept by the database" })}>
+        <Rules place={place} table={table} columns={columns} />
+      </Fold>
+      <Fold name="table.definition" title={i18n._({ id: "inspector.definition", message: "Indexes and definition" })}>
+        <Definition place={place} />
+      </Fold>
     </>
   );
-}
-
-function ruleKind(type: string): string {
-  switch (type) {
-    case "primary":
-      return i18n._({ id: "rule.primary", message: "Primary key" });
-    case "unique":
-      return i18n._({ id: "rule.unique", message: "Unique" });
-    case "foreignkey":
-      return i18n._({ id: "rule.foreign", message: "Link" });
-    case "exclude":
-      return i18n._({ id: "rule.exclude", message: "No overlap" });
-    default:
-      return i18n._({ id: "rule.check", message: "Check" });
-  }
 }
 
 function TableNames({

@@ -35,13 +35,17 @@ interface StatusBarProps {
   seen: SeenRows;
   status: SheetStatus;
   selection: SelectionStatus | null;
+  /** The records are shown as a sheet; other layouts tell their counts themselves. */
+  isSheet: boolean;
   canAdd: boolean;
   onAdd: () => void;
   onRefresh: () => void;
 }
 
 /** Counts, what the selection adds up to, unsaved work; new record and refresh. */
-export function StatusBar({ sheet, seen, status, selection, canAdd, onAdd, onRefresh }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { sheet, seen, status, selection, isSheet, canAdd, onAdd, onRefresh } = props;
+  if (!isSheet) return null;
   return (
     <footer className={styles.statusBar}>
       {canAdd ? (
@@ -155,7 +159,10 @@ function SelectionFacts({ selection }: { selection: SelectionStatus }) {
         </div>
       ))}
       {selection.partial ? (
-        <div className={styles.muted}>{i18n._({ id: "stats.partial", message: "of the records loaded" })}</div>
+        <div className={styles.muted}>
+          <dt className="visually-hidden">{i18n._({ id: "stats.scope", message: "Worked out" })}</dt>
+          <dd>{i18n._({ id: "stats.partial", message: "of the records loaded" })}</dd>
+        </div>
       ) : null}
     </dl>
   );

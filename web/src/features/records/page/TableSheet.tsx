@@ -1,26 +1,29 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import type { TableWithMetadata } from "@/api/generated";
+import type { SavedView, TableWithMetadata } from "@/api/generated";
 import type { Grid, GridSelection } from "@/grid";
 import { DataGrid } from "@/grid/react/DataGrid";
 import { i18n } from "@/i18n/i18n";
-import { readOnlyReason, type SheetColumn } from "@/model/columns";
+import { type ReadOnlyReason, readOnlyReason, type SheetColumn } from "@/model/columns";
+import type { Sheet } from "@/model/sheet";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { toast } from "@/ui/toast-store";
 import { CellEditor } from "../editors/CellEditor";
 import { Inspector } from "../inspector/Inspector";
 import type { InspectorTab } from "../inspector/tabs";
 import styles from "../records.module.css";
+import { ViewSwitcher } from "../saved/ViewSwitcher";
 import { copyTypeIcon, TypeIconStock } from "../TypeIcon";
 import { ActiveProblem } from "./ActiveProblem";
 import { AddColumn } from "./AddColumn";
 import { exportAddress } from "./export";
 import { gridColumns, readOnlySentence, visibleColumns } from "./grid-columns";
 import { useGridMessages } from "./grid-messages";
+import { OtherLayout } from "./OtherLayout";
 import type { Overlay } from "./overlay";
 import { SheetDialogs } from "./SheetDialogs";
 import { SheetMenu } from "./SheetMenu";
-import { StatusBar } from "./StatusBar";
+import { type SheetStatus, StatusBar } from "./StatusBar";
 import { type PanelName, Toolbar } from "./Toolbar";
 import { UnsavedGuard } from "./UnsavedGuard";
 import { useColumnLayout } from "./use-column-layout";
@@ -36,20 +39,17 @@ interface TableSheetProps {
   schemaOid: number;
   table: TableWithMetadata;
   columns: readonly SheetColumn[];
+  savedViews: readonly SavedView[];
 }
 
 const heights = { short: 32, medium: 72, tall: 132 };
 
 /** The sheet of one table with everything around it. */
-export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheetProps) {
+export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }: TableSheetProps) {
   const place = useMemo(() => ({ databaseId, schemaOid, tableOid: table.oid }), [databaseId, schemaOid, table.oid]);
-  const { view, change } = useView(columns);
+  const { view, chosen, departs, change } = useView(columns, savedViews);
   const reason = readOnlyReason(table, columns);
-  const canAdd =
-    table.type === "table" &&
-    reason !== "no-key" &&
-    reason !== "many-keys" &&
-    table.current_role_priv.includes("INSERT");
+  const canAdd = mayAdd(table, reason);
   const readOnly = canAdd ? null : readOnlySentence(reason);
   const { controller, status, query, seen } = useController({ place, table, columns, view, canAdd });
   const [grid, setGrid] = useState<Grid | null>(null);
@@ -102,6 +102,17 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
       <TypeIconStock />
       {controller ? (
         <Toolbar
+          leading={
+            <ViewSwitcher
+              place={place}
+              columns={columns}
+              views={savedViews}
+              view={view}
+              chosen={chosen}
+              departs={departs}
+              onChange={change}
+            />
+          }
           databaseId={databaseId}
           columns={columns}
           view={view}
@@ -124,7 +135,16 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
       {readOnly ? <p className={styles.readOnlyBar}>{readOnly}</p> : null}
       <div className={styles.middle}>
         <div className={styles.sheet}>
-          {controller ? (
+          <OtherLayout
+            place={place}
+            columns={columns}
+            shown={shown}
+            query={query}
+            view={view}
+            onChange={change}
+            onOverlay={setOverlay}
+          />
+          {controller && view.kind === "grid" ? (
             <DataGrid
               key={place.tableOid}
               ref={setGrid}
@@ -136,15 +156,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
               icon={copyTypeIcon}
             />
           ) : null}
-          {controller && status.failed && status.fresh === false && status.count === 0 ? (
-            <div className={styles.sheetMessage}>
-              <ErrorBox
-                title={i18n._({ id: "records.failed", message: "The records cannot be read" })}
-                error={controller.sheet.windows.failure}
-                onRetry={() => controller.sheet.refresh()}
-              />
-            </div>
-          ) : null}
+          <ReadFailure sheet={controller?.sheet} status={status} />
         </div>
         {inspected && controller ? (
           <Inspector
@@ -166,6 +178,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
         seen={seen}
         status={status}
         selection={facts}
+        isSheet={view.kind === "grid"}
         canAdd={canAdd}
         onAdd={() => void controller?.addRecord()}
         onRefresh={() => controller?.sheet.refresh()}
@@ -205,6 +218,10 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
               onAdded={(attnum) => attnum && requestAnimationFrame(() => grid.scrollToColumn(String(attnum)))}
             />
           ) : null}
+        </>
+      ) : null}
+      {controller ? (
+        <>
           <SheetDialogs
             place={place}
             columns={columns}
@@ -213,7 +230,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
             overlay={overlay}
             onClose={() => {
               setOverlay(null);
-              grid.focus();
+              grid?.focus();
             }}
           />
           <UnsavedGuard sheet={controller.sheet} />
@@ -221,6 +238,25 @@ export function TableSheet({ databaseId, schemaOid, table, columns }: TableSheet
       ) : null}
     </div>
   );
+}
+
+/** In place of the records, when none could be read. */
+function ReadFailure({ sheet, status }: { sheet: Sheet | undefined; status: SheetStatus }) {
+  if (!sheet || !status.failed || status.fresh || status.count > 0) return null;
+  return (
+    <div className={styles.sheetMessage}>
+      <ErrorBox
+        title={i18n._({ id: "records.failed", message: "The records cannot be read" })}
+        error={sheet.windows.failure}
+        onRetry={() => sheet.refresh()}
+      />
+    </div>
+  );
+}
+
+function mayAdd(table: TableWithMetadata, reason: ReadOnlyReason | null): boolean {
+  const keyed = reason !== "no-key" && reason !== "many-keys";
+  return table.type === "table" && keyed && table.current_role_priv.includes("INSERT");
 }
 
 function announceDeed(grid: Grid | null, deed: { label: string } | undefined, what: "undo" | "redo"): void {

@@ -18,6 +18,8 @@ import styles from "../records.module.css";
 export type PanelName = "filter" | "sort" | "group" | "hide";
 
 interface ToolbarProps {
+  /** What stands before everything else. */
+  leading: ReactNode;
   databaseId: number;
   columns: readonly SheetColumn[];
   view: TableView;
@@ -53,6 +55,7 @@ export function Toolbar(props: ToolbarProps) {
   );
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={i18n._({ id: "toolbar.label", message: "Table" })}>
+      {props.leading}
       {panel(
         "filter",
         i18n._({ id: "toolbar.filter", message: "Filter" }),

@@ -35,6 +35,14 @@ export const columnsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">)
     },
   });
 
+/** The views of the table that are saved for the person or for everyone; none if they cannot be read. */
+export const savedViewsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">) =>
+  queryOptions({
+    queryKey: ["savedViews", place.databaseId, place.tableOid],
+    queryFn: ({ signal }) => rpc.call("views.list", ids(place), { signal }),
+    retry: false,
+  });
+
 /** Reads the table and its columns again, after a change of its shape. */
 export async function refreshTable(client: QueryClient, place: TablePlace): Promise<void> {
   await Promise.all([

@@ -2,13 +2,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { RecordList } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
 import { readOnlyReason } from "@/model/columns";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
+import { layoutKey } from "@/views/use-records";
 import { useTableData } from "../page/data";
 import { readOnlySentence } from "../page/grid-columns";
 import styles from "../records.module.css";
+import { NewRecordDialog } from "./NewRecordDialog";
 import { RecordForm } from "./RecordForm";
 
 interface RecordViewProps {
@@ -73,6 +76,7 @@ export function RecordView(props: RecordViewProps) {
     });
     await client.invalidateQueries({ queryKey: ["record", databaseId, tableOid] });
     await client.invalidateQueries({ queryKey: ["summary", databaseId, tableOid] });
+    await client.invalidateQueries({ queryKey: layoutKey(databaseId, tableOid) });
     onSaved?.();
   }
 
@@ -86,6 +90,17 @@ export function RecordView(props: RecordViewProps) {
         record={record}
         summary={(attnum, value) => found.data.linked_record_summaries?.[String(attnum)]?.[String(value)]}
         readOnly={reason !== null}
+        createLinked={(oid) => (onAdded, close) => (
+          <NewRecordDialog
+            databaseId={databaseId}
+            schemaOid={schemaOid}
+            tableOid={oid}
+            given={{}}
+            onAdded={onAdded}
+            onClose={close}
+          />
+        )}
+        linkTo={(oid, key) => addresses.record(databaseId, schemaOid, oid, key)}
         onSave={save}
         onCancel={onCancel}
       />

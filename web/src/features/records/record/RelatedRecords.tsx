@@ -1,11 +1,20 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import type { RecordList, RecordRow } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
+import type { SheetColumn } from "@/model/columns";
 import { encodeView, plainView } from "@/model/view";
+import { Button } from "@/ui/Button";
+import { DataTable } from "@/ui/DataTable";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
+import { keyOf, textOf, titleOf } from "@/views/use-records";
+import { type TablePlace, useTableData } from "../page/data";
 import styles from "../records.module.css";
+import { NewRecordDialog } from "./NewRecordDialog";
 
 interface RelatedProps {
   databaseId: number;
@@ -70,16 +79,23 @@ interface ReferringProps {
   recordKey: unknown;
 }
 
+/** The first records of one table that link here, with more on demand and a way to add one. */
 function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProps) {
+  const client = useQueryClient();
+  const [limit, setLimit] = useState(shown);
+  const [adding, setAdding] = useState(false);
+  const place = { databaseId, schemaOid, tableOid: referrer.tableOid };
+  const { table, columns } = useTableData(place);
+  const key = ["referring", databaseId, referrer.tableOid, referrer.attnum, String(recordKey)];
   const found = useQuery({
-    queryKey: ["referring", databaseId, referrer.tableOid, referrer.attnum, String(recordKey)],
+    queryKey: [...key, limit],
     queryFn: ({ signal }) =>
       rpc.call(
         "records.list",
         {
           database_id: databaseId,
           table_oid: referrer.tableOid,
-          limit: shown,
+          limit,
           offset: 0,
           filter: {
             type: "equal",
@@ -92,8 +108,9 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
         },
         { signal },
       ),
+    placeholderData: keepPreviousData,
   });
-  const summaries = Object.entries(found.data?.record_summaries ?? {});
+  const list = found.data;
   const q = encodeView({
     ...plainView,
     filter: {
@@ -102,35 +119,97 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
       parts: [{ kind: "condition", attnum: referrer.attnum, operator: "is", values: [recordKey] }],
     },
   });
+  const mayAdd = table?.type === "table" && table.current_role_priv.includes("INSERT");
+  const title = i18n._({
+    id: "record.referring",
+    message: "{table}, by “{column}”",
+    values: { table: referrer.tableName, column: referrer.columnName },
+  });
   return (
     <Section
-      title={i18n._({
-        id: "record.referring",
-        message: "{table}, by “{column}”",
-        values: { table: referrer.tableName, column: referrer.columnName },
-      })}
-      count={found.data?.count}
+      title={title}
+      count={list?.count}
       actions={
-        <a href={`${addresses.table(databaseId, schemaOid, referrer.tableOid)}?q=${q}`}>
-          {i18n._({ id: "record.referring.all", message: "Show in the table" })}
-        </a>
+        <>
+          <a
+            className={styles.inlineLink}
+            href={`${addresses.table(databaseId, schemaOid, referrer.tableOid)}?view=all&q=${q}`}
+          >
+            {i18n._({ id: "record.referring.all", message: "Show in the table" })}
+          </a>
+          {mayAdd ? (
+            <Button size="sm" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+              {i18n._({ id: "record.referring.add", message: "Add" })}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {found.error ? <ErrorBox error={found.error} /> : null}
-      {found.data && summaries.length === 0 ? (
-        <p className={styles.muted}>
-          {found.data.count === 0
-            ? i18n._({ id: "record.referring.none", message: "No records link here." })
-            : i18n._({ id: "record.referring.noKey", message: "These records have no key to open them by." })}
+      {list && list.results.length === 0 ? (
+        <p className={styles.muted}>{i18n._({ id: "record.referring.none", message: "No records link here." })}</p>
+      ) : null}
+      {list && columns && list.results.length > 0 ? (
+        <DataTable
+          label={title}
+          rows={list.results}
+          rowKey={(record) => JSON.stringify(record)}
+          columns={relatedColumns(columns, referrer.attnum).map((column, index) => ({
+            id: column.id,
+            label: column.name,
+            cell: (record: RecordRow) =>
+              index === 0 ? (
+                <RecordTitle list={list} record={record} columns={columns} first={column} place={place} />
+              ) : (
+                textOf(list, column, record[column.id])
+              ),
+          }))}
+        />
+      ) : null}
+      {list && list.results.length < list.count ? (
+        <p>
+          <Button size="sm" onPress={() => setLimit(limit + 4 * shown)}>
+            {i18n._({ id: "layout.more", message: "Show more records" })}
+          </Button>
         </p>
       ) : null}
-      <ul className={styles.related}>
-        {summaries.map(([key, summary]) => (
-          <li key={key}>
-            <a href={addresses.record(databaseId, schemaOid, referrer.tableOid, key)}>{summary}</a>
-          </li>
-        ))}
-      </ul>
+      {adding ? (
+        <NewRecordDialog
+          databaseId={databaseId}
+          schemaOid={schemaOid}
+          tableOid={referrer.tableOid}
+          given={{ [String(referrer.attnum)]: recordKey }}
+          onAdded={() => void client.invalidateQueries({ queryKey: key })}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </Section>
+  );
+}
+
+const mostColumns = 5;
+
+/** What is told of a related record: not its key, not the link back here. */
+function relatedColumns(columns: readonly SheetColumn[], back: number): readonly SheetColumn[] {
+  const telling = columns.filter((column) => !column.isKey && column.attnum !== back);
+  return (telling.length > 0 ? telling : columns).slice(0, mostColumns);
+}
+
+interface RecordTitleProps {
+  list: RecordList;
+  record: RecordRow;
+  columns: readonly SheetColumn[];
+  first: SheetColumn;
+  place: TablePlace;
+}
+
+function RecordTitle({ list, record, columns, first, place }: RecordTitleProps) {
+  const text = textOf(list, first, record[first.id]);
+  const key = columns.some((column) => column.isKey) ? keyOf(record, columns) : undefined;
+  if (key === undefined) return text;
+  return (
+    <a className={styles.inlineLink} href={addresses.record(place.databaseId, place.schemaOid, place.tableOid, key)}>
+      {text || titleOf(list, key)}
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { NativeSelect } from "@/ui/NativeSelect";
@@ -16,6 +16,10 @@ interface ValueFieldProps {
   onRefused?: (reason: string | null) => void;
   isDisabled?: boolean;
   hideLabel?: boolean;
+  /** The dialog that makes a record of another table, for links. */
+  createLinked?: (
+    tableOid: number,
+  ) => ((onAdded: (key: unknown, summary: string) => void, onClose: () => void) => ReactNode) | undefined;
 }
 
 /** The input of a column's kind, for forms. NULL is shown as such. */
@@ -33,6 +37,7 @@ export function ValueField(props: ValueFieldProps) {
         nullable={info.nullable}
         isDisabled={isDisabled}
         onChange={onChange}
+        create={props.createLinked?.(link.tableOid)}
       />
     );
   }

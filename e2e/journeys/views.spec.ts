@@ -1,0 +1,102 @@
+import { address, call, expect, expectAccessible, newDatabase, tableAddress, test } from "../journey.ts";
+
+const library = "Library Management";
+
+test("a view is saved, departed from, saved again and shared by its address", async ({ home }) => {
+  const database = await newDatabase(home, "saved", ["library_management"]);
+  await home.goto(await tableAddress(home, database, library, "Books"));
+  await home.getByRole("columnheader", { name: /Publication Year/ }).click({ button: "right" });
+  await home
+    .getByRole("menuitem", { name: /sort.*(9|descending|newest)/i })
+    .first()
+    .click();
+  await home.getByRole("button", { name: "View: All records" }).click();
+  await home.getByRole("menuitem", { name: "Save as a new view" }).click();
+  await expectAccessible(home);
+  await home.getByRole("textbox", { name: "Name" }).fill("Newest first");
+  await home.keyboard.press("Enter");
+  await expect(home).toHaveURL(/view=\d+$/);
+  const shared = home.url();
+
+  await home.getByRole("columnheader", { name: /Page Count/ }).click({ button: "right" });
+  await home.getByRole("menuitem", { name: /Hide/ }).first().click();
+  const changed = home.getByRole("button", { name: "View: Newest first" });
+  await expect(changed).toContainText("changed");
+  await changed.click();
+  await home.getByRole("menuitem", { name: /Save changes/ }).click();
+  await expect(changed).not.toContainText("changed");
+
+  await home.goto(shared);
+  await expect(home.getByRole("button", { name: "View: Newest first" })).toBeVisible();
+  await expect(home.getByRole("columnheader", { name: /Page Count/ })).toHaveCount(0);
+});
+
+test("a card of a board moves to another stack without a mouse", async ({ home }) => {
+  const database = await newDatabase(home, "board");
+  const table = await call<{ oid: number }>(home, "tables.add", {
+    database_id: database,
+    schema_oid: 2200,
+    table_name: "Chores",
+  });
+  await call(home, "columns.add", {
+    database_id: database,
+    table_oid: table.oid,
+    column_data_list: [
+      { name: "what", type: "text" },
+      { name: "done", type: "boolean" },
+    ],
+  });
+  await call(home, "records.add", {
+    database_id: database,
+    table_oid: table.oid,
+    record_def: { "2": "Water the plants", "3": false },
+  });
+  await home.goto(`${address()}/db/${database}/schemas/2200/tables/${table.oid}`);
+  await home.getByRole("button", { name: "View: All records" }).click();
+  await home.getByRole("menuitem", { name: "Board" }).click();
+  await expect(home.getByRole("link", { name: "Water the plants" })).toBeVisible();
+  await expectAccessible(home);
+  await home.getByRole("button", { name: "Move “Water the plants”" }).press("Enter");
+  await home.getByRole("menuitem", { name: "Yes" }).press("Enter");
+  await expect(home.getByText("“Water the plants” is now in “Yes”")).toBeVisible();
+  const list = await call<{ results: Record<string, unknown>[] }>(home, "records.list", {
+    database_id: database,
+    table_oid: table.oid,
+  });
+  expect(list.results[0]?.["3"]).toBe(true);
+});
+
+test("a change of the table's shape is told before it is made", async ({ home }) => {
+  const database = await newDatabase(home, "shape", ["library_management"]);
+  await home.goto(await tableAddress(home, database, library, "Books"));
+  await home.getByRole("columnheader", { name: /Publisher/ }).click();
+  await home.getByRole("button", { name: "Inspector" }).click();
+  await home.getByRole("tab", { name: "Column" }).click();
+  await home.getByText("Must have a value").click();
+  const dialog = home.getByRole("alertdialog");
+  await expect(dialog.getByText(/records? stands? in the way/)).toBeVisible();
+  await expect(dialog.getByText("SET NOT NULL")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Require a value" })).toBeDisabled();
+  await expectAccessible(home);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await home.getByRole("tab", { name: "Table" }).click();
+  await expect(home.getByText("CREATE TABLE")).toBeVisible();
+  await expectAccessible(home);
+});
+
+test("a record's page leads to its neighbours and takes a new linked record", async ({ home }) => {
+  const database = await newDatabase(home, "record", ["library_management"]);
+  await home.goto(`${await tableAddress(home, database, library, "Authors")}/1`);
+  await expectAccessible(home);
+  await home.getByRole("link", { name: "Next" }).click();
+  await expect(home).toHaveURL(/\/2$/);
+  await expect(home.getByRole("link", { name: "Previous" })).toBeVisible();
+  const books = home.getByRole("region", { name: /Books, by/ });
+  await books.getByRole("button", { name: "Add" }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Title" }).fill("A book of this author");
+  await expectAccessible(home);
+  await dialog.getByRole("button", { name: "Add record" }).click();
+  await expect(home.getByText("“A book of this author” is added")).toBeVisible();
+});

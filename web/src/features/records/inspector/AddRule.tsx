@@ -1,0 +1,172 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ConstraintDef } from "@/api/generated";
+import { i18n } from "@/i18n/i18n";
+import { tablesQuery } from "@/model/catalog";
+import type { SheetColumn } from "@/model/columns";
+import { Button } from "@/ui/Button";
+import { Checkbox, Radios } from "@/ui/Choice";
+import { Dialog } from "@/ui/Dialog";
+import { ComboBox, Select } from "@/ui/Select";
+import { TextField } from "@/ui/TextField";
+import { columnsQuery, type TablePlace } from "../page/data";
+import styles from "../records.module.css";
+import { ChangeDialog } from "../shape/ChangeDialog";
+
+interface AddRuleProps {
+  place: TablePlace;
+  columns: readonly SheetColumn[];
+  onClose: () => void;
+}
+
+type Action = "a" | "r" | "c" | "n" | "d";
+
+/** A new unique rule over several columns, or a link from a column that is there already. */
+export function AddRule({ place, columns, onClose }: AddRuleProps) {
+  const [kind, setKind] = useState<"u" | "f">("u");
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [target, setTarget] = useState<string | null>(null);
+  const [onDelete, setOnDelete] = useState<Action>("a");
+  const [onUpdate, setOnUpdate] = useState<Action>("a");
+  const [asking, setAsking] = useState<ConstraintDef | null>(null);
+  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
+  const referent = useQuery({
+    ...columnsQuery({ databaseId: place.databaseId, tableOid: Number(target) }),
+    enabled: target !== null,
+  });
+  const key = referent.data?.infos.filter((info) => info.primary_key) ?? [];
+  const ready = chosen.length > 0 && (kind === "u" || (target !== null && key.length === chosen.length));
+  const label = name.trim() ? { name: name.trim() } : {};
+
+  function ask() {
+    if (!ready) return;
+    setAsking(
+      kind === "u"
+        ? { type: "u", columns: [...chosen], ...label }
+        : {
+            type: "f",
+            columns: [...chosen],
+            ...label,
+            fkey_relation_id: Number(target),
+            fkey_columns: key.map((info) => info.id),
+            fkey_delete_action: onDelete,
+            fkey_update_action: onUpdate,
+          },
+    );
+  }
+
+  if (asking) {
+    return (
+      <ChangeDialog
+        place={place}
+        columns={columns}
+        title={i18n._({ id: "rule.add.title", message: "Add this rule?" })}
+        confirmLabel={i18n._({ id: "rule.add.confirm", message: "Add rule" })}
+        constraints={[asking]}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Dialog
+      title={i18n._({ id: "rule.new", message: "New rule" })}
+      onClose={onClose}
+      onSubmit={ask}
+      actions={
+        <>
+          <Button onPress={onClose}>{i18n._({ id: "ui.cancel", message: "Cancel" })}</Button>
+          <Button type="submit" variant="primary" isDisabled={!ready}>
+            {i18n._({ id: "rule.look", message: "See what it does" })}
+          </Button>
+        </>
+      }
+    >
+      <Radios
+        label={i18n._({ id: "rule.kind", message: "Kind" })}
+        value={kind}
+        onChange={setKind}
+        choices={[
+          {
+            value: "u",
+            label: i18n._({ id: "rule.unique", message: "Unique" }),
+            help: i18n._({ id: "rule.u.help", message: "No two records have the same values in these columns." }),
+          },
+          {
+            value: "f",
+            label: i18n._({ id: "rule.foreign", message: "Link" }),
+            help: i18n._({ id: "rule.f.help", message: "Every value is the key of a record of another table." }),
+          },
+        ]}
+      />
+      <fieldset className={styles.pick}>
+        <legend>{i18n._({ id: "rule.columns", message: "Columns" })}</legend>
+        {columns.map((column) => (
+          <Checkbox
+            key={column.id}
+            isSelected={chosen.includes(column.attnum)}
+            onChange={(on) =>
+              setChosen(on ? [...chosen, column.attnum] : chosen.filter((attnum) => attnum !== column.attnum))
+            }
+          >
+            {column.name}
+          </Checkbox>
+        ))}
+      </fieldset>
+      {kind === "f" ? (
+        <>
+          <ComboBox
+            label={i18n._({ id: "addColumn.target", message: "Table" })}
+            value={target}
+            onChange={setTarget}
+            choices={tables
+              .filter((table) => table.type === "table")
+              .map((table) => ({ value: String(table.oid), label: table.name }))}
+            error={
+              target && referent.data && key.length !== chosen.length && chosen.length > 0
+                ? i18n._({
+                    id: "rule.keyLength",
+                    message: "Its primary key has {count, plural, =0 {no column} one {# column} other {# columns}}.",
+                    values: { count: key.length },
+                  })
+                : null
+            }
+          />
+          <Select
+            label={i18n._({ id: "rule.onDelete", message: "When the other record is deleted" })}
+            value={onDelete}
+            onChange={setOnDelete}
+            choices={actions(false)}
+          />
+          <Select
+            label={i18n._({ id: "rule.onUpdate", message: "When its key changes" })}
+            value={onUpdate}
+            onChange={setOnUpdate}
+            choices={actions(true)}
+          />
+        </>
+      ) : null}
+      <TextField
+        label={i18n._({ id: "rule.name", message: "Name, or empty for PostgreSQL's own" })}
+        value={name}
+        onChange={setName}
+        autoComplete="off"
+      />
+    </Dialog>
+  );
+}
+
+function actions(update: boolean): { value: Action; label: string }[] {
+  return [
+    { value: "a", label: i18n._({ id: "rule.action.refuse", message: "Refuse (NO ACTION)" }) },
+    { value: "r", label: i18n._({ id: "rule.action.restrict", message: "Refuse at once (RESTRICT)" }) },
+    {
+      value: "c",
+      label: update
+        ? i18n._({ id: "rule.action.follow", message: "Change along (CASCADE)" })
+        : i18n._({ id: "rule.action.delete", message: "Delete this record too (CASCADE)" }),
+    },
+    { value: "n", label: i18n._({ id: "rule.action.null", message: "Empty the link (SET NULL)" }) },
+    { value: "d", label: i18n._({ id: "rule.action.default", message: "Set the default (SET DEFAULT)" }) },
+  ];
+}
