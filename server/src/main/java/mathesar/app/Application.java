@@ -3,6 +3,7 @@ package mathesar.app;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.MetadataCache;
@@ -59,7 +60,9 @@ public final class Application implements AutoCloseable {
             LocalCalls calls = new LocalCalls(dispatcher);
             new FirstStart(config.firstUser(), parts, calls, say).run();
             ShellApi shell = Features.shell(parts, dispatcher);
-            routes = Features.routes(parts, shell);
+            routes = Stream.of(Features.routes(parts, shell), Description.routes(registry, parts.version()))
+                    .flatMap(List::stream)
+                    .toList();
             HttpServer http = HttpServer.start(settings(), routes, shell.unknown(), dispatcher, parts.accounts());
             closing.add(http::close);
             port = http.port();

@@ -42,6 +42,11 @@ record UpgradeDatabase(AppDatabase records, Pools pools, StoredTargets targets, 
     }
 
     @Override
+    public boolean strict() {
+        return true;
+    }
+
+    @Override
     public @Nullable Void call(Caller caller, Params params) {
         List<Target> candidates = records.read(s -> candidates(s, params));
         firstWorking(candidates);

@@ -15,6 +15,7 @@ public final class CopiedCsv extends OutputStream {
 
     private final OutputStream out;
     private final RecordFormat[] formats;
+    private final boolean guarded;
     private byte[] field = new byte[256];
     private int length;
     private int column;
@@ -23,9 +24,13 @@ public final class CopiedCsv extends OutputStream {
     private final byte[] ready = new byte[ROOM];
     private int filled;
 
-    /** @param formats of the columns, in order */
-    public CopiedCsv(OutputStream out, List<RecordFormat> formats) {
+    /**
+     * @param formats of the columns, in order
+     * @param guarded whether texts that a spreadsheet would take for a formula get an apostrophe in front, see {@link Formulas}
+     */
+    public CopiedCsv(OutputStream out, List<RecordFormat> formats, boolean guarded) {
         this.out = out;
+        this.guarded = guarded;
         this.formats = formats.toArray(RecordFormat[]::new);
     }
 
@@ -34,7 +39,7 @@ public final class CopiedCsv extends OutputStream {
         for (int i = 0; i < values.size(); i++) {
             separate(i);
             byte[] bytes = values.get(i).getBytes(StandardCharsets.UTF_8);
-            quoted(bytes, bytes.length);
+            quoted(bytes, bytes.length, true);
         }
         put('\r');
         put('\n');
@@ -99,7 +104,7 @@ public final class CopiedCsv extends OutputStream {
             } else if (format.isTemporal()) {
                 text(format.text(new String(field, 0, length, StandardCharsets.US_ASCII)));
             } else {
-                quoted(field, length);
+                quoted(field, length, format != RecordFormat.NUMBER);
             }
         }
         isNull = false;
@@ -119,14 +124,21 @@ public final class CopiedCsv extends OutputStream {
         }
     }
 
-    private void quoted(byte[] bytes, int count) throws IOException {
+    private void quoted(byte[] bytes, int count, boolean isText) throws IOException {
+        boolean apostrophe = guarded && isText && Formulas.mayBe(bytes, count);
         if (!needsQuotes(bytes, count)) {
+            if (apostrophe) {
+                put('\'');
+            }
             for (int i = 0; i < count; i++) {
                 put(bytes[i]);
             }
             return;
         }
         put('"');
+        if (apostrophe) {
+            put('\'');
+        }
         for (int i = 0; i < count; i++) {
             if (bytes[i] == '"') {
                 put('"');

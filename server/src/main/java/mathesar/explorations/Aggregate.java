@@ -77,6 +77,20 @@ enum Aggregate {
             };
         }
     },
+    /** Beside {@code sum}, which the Mathesar 0.10 API refuses for durations. */
+    SUM_DURATION(" sum") {
+        @Override
+        Sql apply(Sql value, OutputColumn.Kind kind) {
+            return Sql.of("sum({})", kind.format() == RecordFormat.INTERVAL ? value : noDuration());
+        }
+    },
+    /** Beside {@code mean}, which the Mathesar 0.10 API refuses for durations. */
+    MEAN_DURATION(" mean") {
+        @Override
+        Sql apply(Sql value, OutputColumn.Kind kind) {
+            return Sql.of("avg({})", kind.format() == RecordFormat.INTERVAL ? value : noDuration());
+        }
+    },
     MEDIAN(" median") {
         @Override
         Sql apply(Sql value, OutputColumn.Kind kind) {
@@ -178,7 +192,12 @@ enum Aggregate {
     }
 
     private static Sql refused() {
-        throw ApiError.EXPLORATION_REQUEST.error("Durations cannot be summed up here");
+        throw ApiError.EXPLORATION_REQUEST.error(
+                "Durations cannot be summed up by sum and mean; sum_duration and mean_duration do");
+    }
+
+    private static Sql noDuration() {
+        throw ApiError.UNDEFINED_DB_FUNCTION.error("Only durations are summed up by this function");
     }
 
     /** The mean of angles on a circle, in radians; NULL if they cancel each other out. */

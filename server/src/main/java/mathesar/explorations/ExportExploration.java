@@ -51,7 +51,10 @@ final class ExportExploration {
         Stage stage = new Pipeline(definition, Literals.WRITTEN, new Reachable(view)).run();
         session.execute(Sql.of("SET LOCAL statement_timeout = '2h'"));
         session.each(
-                Sql.of("SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true", view.check(), rows(stage, null, null)),
+                Sql.of(
+                        "SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true",
+                        view.check(),
+                        rows(stage, null, null)),
                 0,
                 row -> view.confirm(row.bool(1)));
         return stage;
@@ -63,7 +66,8 @@ final class ExportExploration {
         exchange.responseHeader("Content-Disposition", "attachment");
         try (CopiedCsv csv = new CopiedCsv(
                 exchange.stream("text/csv; charset=utf-8"),
-                stage.columns().stream().map(c -> c.kind().format()).toList())) {
+                stage.columns().stream().map(c -> c.kind().format()).toList(),
+                exchange.query("guard").filter("true"::equals).isPresent())) {
             csv.texts(stage.columns().stream().map(OutputColumn::alias).toList());
             session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(stage, limit, offset)), csv);
         }
@@ -84,10 +88,15 @@ final class ExportExploration {
     }
 
     private static void refuse(Exchange exchange, AppException e) {
-        int status = e.code() == ApiError.NO_CONNECTION || e.is("42501") ? 403 : e.code() == ApiError.NOT_FOUND ? 404 : 400;
+        int status =
+                e.code() == ApiError.NO_CONNECTION || e.is("42501") ? 403 : e.code() == ApiError.NOT_FOUND ? 404 : 400;
         exchange.json(
                 status,
-                Map.of("errors", String.valueOf(e.getMessage()), "code", e.code().number()));
+                Map.of(
+                        "errors",
+                        String.valueOf(e.getMessage()),
+                        "code",
+                        e.code().number()));
     }
 
     private static @Nullable Long number(

@@ -45,8 +45,8 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
     }
 
     /** One new row. Answers check and key. */
-    public Sql insert(Source source, RelationColumn key, Sql check) {
-        Sql returning = Sql.of("RETURNING {}, {}::text", check, source.column(key));
+    public Sql insert(Source source, Sql key, Sql check) {
+        Sql returning = Sql.of("RETURNING {}, {}", check, key);
         if (values.isEmpty()) {
             return Sql.of("INSERT INTO {} DEFAULT VALUES {}", source.from(), returning);
         }
@@ -69,18 +69,18 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
      *
      * @throws AppException SyntaxError if there is nothing to change
      */
-    public Sql update(Source source, RelationColumn key, Sql condition, Sql check) {
+    public Sql update(Source source, Sql key, Sql condition, Sql check) {
         if (values.isEmpty()) {
             throw PostgresCondition.of("42601").error("No value to change is given");
         }
         List<Sql> set = new ArrayList<>();
         values.forEach((column, value) -> set.add(Sql.of("{} = {}", column.identifier(), Sql.untyped(value))));
         return Sql.of(
-                "UPDATE {} SET {} WHERE {} RETURNING {}, {}::text",
+                "UPDATE {} SET {} WHERE {} RETURNING {}, {}",
                 source.from(),
                 Sql.join(", ", set),
                 condition,
                 check,
-                source.column(key));
+                key);
     }
 }

@@ -84,7 +84,10 @@ final class AddManyRecords implements RpcMethod<AddManyRecords.Params, AddManyRe
                 List.copyOf(all.get(places.getFirst()).values().keySet());
         if (columns.isEmpty()) {
             for (int place : places) {
-                session.each(all.get(place).insert(source, key, view.check()), 0, row -> keys[place] = row.text(2));
+                session.each(
+                        all.get(place).insert(source, RecordKey.written(source), view.check()),
+                        0,
+                        row -> keys[place] = row.text(2));
             }
             return;
         }

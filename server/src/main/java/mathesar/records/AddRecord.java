@@ -1,7 +1,6 @@
 package mathesar.records;
 
 import mathesar.catalog.CatalogView;
-import mathesar.catalog.RelationColumn;
 import mathesar.postgres.Session;
 import mathesar.query.Changes;
 import mathesar.query.Source;
@@ -51,10 +50,10 @@ final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdde
 
     private int add(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Source source = Source.of(view.get(params.tableOid));
-        RelationColumn key = RecordKey.single(source.relation());
+        RecordKey.single(source.relation());
         Changes changes =
                 Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
-        String added = session.get(changes.insert(source, key, view.check()), row -> {
+        String added = session.get(changes.insert(source, RecordKey.written(source), view.check()), row -> {
             view.confirm(row.bool(1));
             return row.text(2);
         });

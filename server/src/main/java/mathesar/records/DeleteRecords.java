@@ -23,7 +23,7 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
         this.reading = reading;
     }
 
-    /** @param recordIds keys; a number and its text are the same */
+    /** @param recordIds keys; a number and its text are the same; for keys of several columns objects by attnum */
     record Params(JsonNode recordIds, long tableOid, long databaseId) {}
 
     @Override
@@ -51,6 +51,9 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
             throw PostgresCondition.of("22023").error("record_ids is a list of keys");
         }
         Source source = Source.of(view.get(params.tableOid));
+        if (source.relation().primaryKey().size() > 1) {
+            return deleteByObjects(params.recordIds, session, view, source);
+        }
         RelationColumn key = RecordKey.single(source.relation());
         Sql statement = Sql.of(
                 "DELETE FROM {} WHERE {} RETURNING {}, {}",
@@ -61,6 +64,24 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
         return session.list(statement, row -> {
             view.confirm(row.bool(1));
             return key.format().raw(row.text(2));
+        });
+    }
+
+    private static List<RawValue> deleteByObjects(JsonNode ids, Session session, CatalogView view, Source source) {
+        List<Sql> wanted = new ArrayList<>();
+        ids.forEach(id -> wanted.add(Sql.of("({})", RecordKey.equalTo(source, id))));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Sql statement = Sql.of(
+                "DELETE FROM {} WHERE {} RETURNING {}, {}",
+                source.from(),
+                Sql.join(" OR ", wanted),
+                view.check(),
+                RecordKey.object(source));
+        return session.list(statement, row -> {
+            view.confirm(row.bool(1));
+            return new RawValue(row.text(2));
         });
     }
 

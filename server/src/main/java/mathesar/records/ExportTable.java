@@ -24,7 +24,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A table as CSV, streamed from COPY with constant memory; what is wrong is told before the first byte. */
+/**
+ * A table as CSV, streamed from COPY with constant memory; what is wrong is told before the first byte. Cells are exact unless
+ * {@code guard=true} asks for an apostrophe before what a spreadsheet would run.
+ */
 final class ExportTable {
     private final Reading reading;
 
@@ -73,7 +76,8 @@ final class ExportTable {
         exchange.responseHeader("Content-Disposition", "attachment");
         try (CopiedCsv csv = new CopiedCsv(
                 exchange.stream("text/csv; charset=utf-8"),
-                columns.stream().map(RelationColumn::format).toList())) {
+                columns.stream().map(RelationColumn::format).toList(),
+                exchange.query("guard").filter("true"::equals).isPresent())) {
             csv.texts(columns.stream().map(RelationColumn::name).toList());
             session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(source, filter, order)), csv);
         }

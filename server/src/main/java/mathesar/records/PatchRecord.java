@@ -1,7 +1,6 @@
 package mathesar.records;
 
 import mathesar.catalog.CatalogView;
-import mathesar.catalog.RelationColumn;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.query.Changes;
@@ -25,7 +24,10 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
         this.reading = reading;
     }
 
-    /** @param recordDef values by attnum */
+    /**
+     * @param recordDef values by attnum
+     * @param recordId the key; for a key of several columns an object by attnum
+     */
     record Params(
             JsonNode recordDef,
             @Present @Nullable JsonNode recordId,
@@ -55,10 +57,10 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
 
     private int patch(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Source source = Source.of(view.get(params.tableOid));
-        RelationColumn key = RecordKey.single(source.relation());
         Changes changes =
                 Writing.tracked(reading, caller, params.databaseId, source, Changes.parse(source, params.recordDef));
-        Sql update = changes.update(source, key, RecordKey.equalTo(source, params.recordId), view.check());
+        Sql update = changes.update(
+                source, RecordKey.written(source), RecordKey.equalTo(source, params.recordId), view.check());
         String changed = session.find(update, row -> {
                     view.confirm(row.bool(1));
                     return row.text(2);

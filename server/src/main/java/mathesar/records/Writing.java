@@ -3,12 +3,10 @@ package mathesar.records;
 import java.util.List;
 import mathesar.catalog.CatalogView;
 import mathesar.catalog.Relation;
-import mathesar.catalog.RelationColumn;
 import mathesar.postgres.Session;
 import mathesar.query.Changes;
 import mathesar.query.Source;
 import mathesar.rpc.Caller;
-import mathesar.sql.Sql;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,7 +28,7 @@ final class Writing {
                 .orElse(changes);
     }
 
-    /** Writes the record with a key as the answer of a method that wrote it. */
+    /** Writes the record with a key, as {@link RecordKey#written} gave it, as the answer of a method that wrote it. */
     static void writeRecord(
             Reading reading,
             Caller caller,
@@ -42,7 +40,6 @@ final class Writing {
             boolean summarised,
             JsonGenerator json) {
         Relation relation = source.relation();
-        RelationColumn column = RecordKey.single(relation);
         reading.prefetch(databaseId, view, relation, List.of());
         new RecordPage(
                         reading,
@@ -51,7 +48,7 @@ final class Writing {
                         view,
                         source,
                         reading.summaries(databaseId, view, JsonNodeFactory.instance.objectNode()))
-                .where(Sql.of("{} = {}", source.column(column), Sql.untyped(key)))
+                .where(RecordKey.reread(source, key))
                 .summarised(summarised)
                 .write(session, json)
                 .endAdded();

@@ -35,6 +35,7 @@ class GuardsTest {
             "/info/analytics_sample_report/",
             "/shares/forms/{token}",
             "/shares/forms/{token}/",
+            "/api/rpc/v0/openrpc.json",
             "/health/live",
             "/health/ready",
             // These check for themselves, since a visitor of a shared form may come in.

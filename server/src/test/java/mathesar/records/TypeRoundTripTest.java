@@ -126,7 +126,9 @@ class TypeRoundTripTest {
                         "INSERT INTO cells VALUES (1, '', true, '2024-01-01'), (2, NULL, NULL, NULL), (3, E'a,\"b\"\\n\\\\c\\t', false, 'infinity')"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CopiedCsv csv = new CopiedCsv(
-                out, List.of(RecordFormat.NUMBER, RecordFormat.TEXT, RecordFormat.BOOLEAN, RecordFormat.TIMESTAMP))) {
+                out,
+                List.of(RecordFormat.NUMBER, RecordFormat.TEXT, RecordFormat.BOOLEAN, RecordFormat.TIMESTAMP),
+                false)) {
             csv.texts(List.of("id", "a", "b", "c"));
             TestPostgres.pools()
                     .transact(server.database, Mode.READ, s -> s.copyOut(Sql.of("COPY cells TO STDOUT"), csv));

@@ -45,6 +45,32 @@ class WriteRecordsTest {
     }
 
     @Test
+    void aKeyOfSeveralColumnsGoesByAnObject() {
+        server.run(Sql.of("INSERT INTO parts VALUES (1, 'x', NULL), (2, 'x', NULL), (2, 'y', NULL)"));
+        JsonNode patched = server.result(
+                "records.patch", parts + ",'record_id':{'1':1,'2':'x'},'record_def':{'1':7,'2':'it\u2019s'}");
+        assertThat(patched.path("results").get(0).toString()).isEqualTo("{\"1\":7,\"2\":\"it\u2019s\",\"3\":null}");
+        assertThat(server.result("records.get", parts + ",'record_id':{'1':'7','2':'it\u2019s'}")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(server.error("records.patch", parts + ",'record_id':{'1':1,'2':'x'},'record_def':{'1':7}"))
+                .isEqualTo(-30206);
+        assertThat(server.error("records.patch", parts + ",'record_id':7,'record_def':{'1':8}"))
+                .isEqualTo(-30188);
+        assertThat(server.error("records.patch", parts + ",'record_id':{'1':7},'record_def':{'1':8}"))
+                .isEqualTo(-30188);
+        assertThat(server.error("records.delete", parts + ",'record_ids':[2]")).isEqualTo(-30188);
+        assertThat(server.result(
+                                "records.delete",
+                                parts + ",'record_ids':[{'1':2,'2':'x'},{'1':'7','2':'it\u2019s'},{'1':9,'2':'z'}]")
+                        .toString())
+                .isEqualTo("[{\"1\":2,\"2\":\"x\"},{\"1\":7,\"2\":\"it\u2019s\"}]");
+        assertThat(server.result("records.list", parts).path("count").asInt()).isEqualTo(1);
+        server.run(Sql.of("DELETE FROM parts"));
+    }
+
+    @Test
     void anErrorNamesItsConditionAndWritesNothing() {
         int before = server.result("records.list", items).path("count").asInt();
         assertThat(server.error("records.add", items + ",'record_def':{'2':null}"))

@@ -73,6 +73,21 @@ class DispatcherTest {
     }
 
     @Test
+    void tellsStrangersWhichMethodsThereAre() {
+        assertThat(answer(VISITOR, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"system.listMethods\"}"))
+                .contains("\"echo\"", "\"system.methodHelp\"");
+        assertThat(
+                        answer(
+                                VISITOR,
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"system.methodSignature\",\"params\":{\"method_name\":\"echo\"}}"))
+                .contains("[\"table_oid\",\"name?\",\"note\"]");
+        assertThat(code(VISITOR, "system.methodHelp", "{\"method_name\":\"echo\"}"))
+                .isZero();
+        assertThat(code(VISITOR, "system.methodHelp", "{\"method_name\":\"nope\"}"))
+                .isEqualTo(-32601);
+    }
+
+    @Test
     void answersInTheOrderIdVersionResult() {
         assertThat(
                         answer(
