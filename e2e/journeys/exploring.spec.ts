@@ -84,3 +84,26 @@ test("an exploration is put together, saved, copied and exported", async ({ home
   await home.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
   await expect(home.getByRole("list", { name: "Explorations" }).getByRole("listitem")).toHaveCount(1);
 });
+
+test("a table's menu leads into the explorer, and a column is counted by its distinct values", async ({ home }) => {
+  test.setTimeout(90_000);
+  const database = await newDatabase(home, "counting", ["library_management"]);
+  const schemas = await call<Named[]>(home, "schemas.list", { database_id: database });
+  const schema = schemas.find((one) => one.name === "Library Management")?.oid;
+  await home.goto(`${address()}/db/${database}/schemas/${schema}/`);
+  await home.getByRole("button", { name: "Actions for Books" }).click();
+  await home.getByRole("menuitem", { name: "Explore" }).click();
+  await home.getByRole("button", { name: "Add a column" }).click();
+  const columns = home.getByRole("group", { name: "Books" }).first();
+  await columns.getByRole("button", { name: /^Publication Year/ }).click();
+  await columns.getByRole("button", { name: /^Title/ }).click();
+  await home.keyboard.press("Escape");
+  await home.getByRole("button", { name: "Add a step" }).click();
+  await home.getByRole("menuitem", { name: "Summarize" }).click();
+  const steps = home.getByRole("region", { name: "Steps" });
+  await steps.getByRole("combobox", { name: "Title" }).selectOption("count_distinct");
+  await expect(home.getByRole("columnheader", { name: /Count of distinct values · Title/ })).toBeVisible();
+  await steps.getByRole("combobox", { name: "Title" }).selectOption("percentile_90");
+  await expect(home.getByRole("columnheader", { name: /90th percentile · Title/ })).toBeVisible();
+  await expect(steps.getByRole("alert")).toHaveCount(0);
+});

@@ -17,6 +17,9 @@ export const addresses = {
   form: (databaseId: number, schemaOid: number, formId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/forms/${formId}`,
   explorer: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/data-explorer/`,
+  /** The explorer with a table chosen. */
+  explore: (databaseId: number, schemaOid: number, tableOid: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/data-explorer/#${encodeURIComponent(JSON.stringify({ base_table_oid: tableOid, initial_columns: [] }))}`,
   exploration: (databaseId: number, schemaOid: number, explorationId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/explorations/${explorationId}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,

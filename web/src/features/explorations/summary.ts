@@ -38,6 +38,7 @@ interface Aggregation {
 
 const aggregations: readonly Aggregation[] = [
   { id: "count", label: () => i18n._({ id: "agg.count", message: "Count" }) },
+  { id: "count_distinct", label: () => i18n._({ id: "agg.countDistinct", message: "Count of distinct values" }) },
   { id: "distinct_aggregate_to_array", label: () => i18n._({ id: "agg.list", message: "List of distinct values" }) },
   {
     id: "sum",
@@ -48,6 +49,7 @@ const aggregations: readonly Aggregation[] = [
   { id: "min", label: () => i18n._({ id: "agg.min", message: "Least" }) },
   { id: "max", label: () => i18n._({ id: "agg.max", message: "Greatest" }) },
   { id: "median", label: () => i18n._({ id: "agg.median", message: "Median" }) },
+  { id: "percentile_90", label: () => i18n._({ id: "agg.p90", message: "90th percentile" }) },
   { id: "mode", label: () => i18n._({ id: "agg.mode", message: "Most frequent" }) },
   {
     id: "percentage_true",

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { EllipsisVertical, Pencil, Trash2 } from "lucide-react";
+import { EllipsisVertical, Pencil, Telescope, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
 import { refresh } from "@/model/catalog";
 import { IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
-import { MenuButton } from "@/ui/Menu";
+import { MenuButton, type MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
 import { EditTableDialog } from "./EditTableDialog";
 
@@ -16,7 +17,7 @@ interface TableMenuProps {
   table: TableInfo;
 }
 
-/** What a table's owner can do with it; a view has none of these. */
+/** What can be done with a table: everyone who reads it may explore it, its owner may change it. */
 export function TableMenu({ databaseId, table }: TableMenuProps) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "drop" | null>(null);
@@ -30,27 +31,35 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     toast.success(i18n._({ id: "table.dropped", message: "“{name}” was dropped", values: { name } }));
   }
 
-  if (!table.current_role_owns || table.type !== "table") return null;
+  const explore: MenuEntry = {
+    id: "explore",
+    label: i18n._({ id: "tableMenu.explore", message: "Explore" }),
+    icon: <Telescope aria-hidden="true" />,
+    href: addresses.explore(databaseId, table.schema, table.oid),
+  };
+  const changes: MenuEntry[] = [
+    {
+      id: "edit",
+      label: i18n._({ id: "tableMenu.edit", message: "Rename or describe" }),
+      icon: <Pencil aria-hidden="true" />,
+      onAction: () => setDialog("edit"),
+    },
+    {
+      id: "drop",
+      label: i18n._({ id: "tableMenu.drop", message: "Drop table" }),
+      icon: <Trash2 aria-hidden="true" />,
+      danger: true,
+      onAction: () => setDialog("drop"),
+    },
+  ];
+  const entries = [
+    ...(table.current_role_priv.includes("SELECT") ? [explore] : []),
+    ...(table.current_role_owns && table.type === "table" ? changes : []),
+  ];
+  if (entries.length === 0) return null;
   return (
     <>
-      <MenuButton
-        label={label}
-        entries={[
-          {
-            id: "edit",
-            label: i18n._({ id: "tableMenu.edit", message: "Rename or describe" }),
-            icon: <Pencil aria-hidden="true" />,
-            onAction: () => setDialog("edit"),
-          },
-          {
-            id: "drop",
-            label: i18n._({ id: "tableMenu.drop", message: "Drop table" }),
-            icon: <Trash2 aria-hidden="true" />,
-            danger: true,
-            onAction: () => setDialog("drop"),
-          },
-        ]}
-      >
+      <MenuButton label={label} entries={entries}>
         <IconButton icon={<EllipsisVertical aria-hidden="true" />} label={label} />
       </MenuButton>
       {dialog === "edit" ? <EditTableDialog databaseId={databaseId} table={table} onClose={close} /> : null}

@@ -46,6 +46,17 @@ enum Aggregate {
             return OutputColumn.Kind.COUNT;
         }
     },
+    COUNT_DISTINCT(" distinct count") {
+        @Override
+        Sql apply(Sql value, OutputColumn.Kind kind) {
+            return kind.sortable() ? Sql.of("count(DISTINCT {})", value) : Sql.of("count(DISTINCT {}::text)", value);
+        }
+
+        @Override
+        OutputColumn.Kind kind(OutputColumn.Kind input) {
+            return OutputColumn.Kind.COUNT;
+        }
+    },
     SUM(" sum") {
         @Override
         Sql apply(Sql value, OutputColumn.Kind kind) {
@@ -95,6 +106,12 @@ enum Aggregate {
         @Override
         Sql apply(Sql value, OutputColumn.Kind kind) {
             return Sql.of("percentile_disc(0.5) WITHIN GROUP (ORDER BY {})", value);
+        }
+    },
+    PERCENTILE_90(" 90th percentile") {
+        @Override
+        Sql apply(Sql value, OutputColumn.Kind kind) {
+            return Sql.of("percentile_disc(0.9) WITHIN GROUP (ORDER BY {})", value);
         }
     },
     MODE(" mode") {
