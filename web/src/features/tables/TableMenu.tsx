@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { EllipsisVertical, Pencil, Telescope, Trash2 } from "lucide-react";
+import { Copy, EllipsisVertical, FolderInput, Pencil, RefreshCw, Telescope, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -8,9 +8,12 @@ import { addresses } from "@/model/addresses";
 import { refresh } from "@/model/catalog";
 import { IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
+import { explain } from "@/ui/ErrorBox";
 import { MenuButton, type MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
+import { DuplicateDialog } from "./DuplicateDialog";
 import { EditTableDialog } from "./EditTableDialog";
+import { MoveDialog } from "./MoveDialog";
 
 interface TableMenuProps {
   databaseId: number;
@@ -20,7 +23,7 @@ interface TableMenuProps {
 /** What can be done with a table: everyone who reads it may explore it, its owner may change it. */
 export function TableMenu({ databaseId, table }: TableMenuProps) {
   const client = useQueryClient();
-  const [dialog, setDialog] = useState<"edit" | "drop" | null>(null);
+  const [dialog, setDialog] = useState<"edit" | "duplicate" | "move" | "drop" | null>(null);
   const close = () => setDialog(null);
   const { name } = table;
   const label = i18n._({ id: "tableMenu.label", message: "Actions for {name}", values: { name } });
@@ -31,6 +34,21 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     toast.success(i18n._({ id: "table.dropped", message: "“{name}” was dropped", values: { name } }));
   }
 
+  async function fill() {
+    try {
+      await rpc.call("tables.refresh", { database_id: databaseId, table_oid: table.oid });
+      toast.success(i18n._({ id: "table.refreshed", message: "“{name}” is filled anew", values: { name } }));
+    } catch (error) {
+      toast.error(explain(error).what);
+    }
+  }
+
+  const refill: MenuEntry = {
+    id: "refresh",
+    label: i18n._({ id: "tableMenu.refresh", message: "Fill it anew (REFRESH)" }),
+    icon: <RefreshCw aria-hidden="true" />,
+    onAction: () => void fill(),
+  };
   const explore: MenuEntry = {
     id: "explore",
     label: i18n._({ id: "tableMenu.explore", message: "Explore" }),
@@ -45,6 +63,18 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
       onAction: () => setDialog("edit"),
     },
     {
+      id: "duplicate",
+      label: i18n._({ id: "tableMenu.duplicate", message: "Duplicate…" }),
+      icon: <Copy aria-hidden="true" />,
+      onAction: () => setDialog("duplicate"),
+    },
+    {
+      id: "move",
+      label: i18n._({ id: "tableMenu.move", message: "Move to another schema…" }),
+      icon: <FolderInput aria-hidden="true" />,
+      onAction: () => setDialog("move"),
+    },
+    {
       id: "drop",
       label: i18n._({ id: "tableMenu.drop", message: "Drop table" }),
       icon: <Trash2 aria-hidden="true" />,
@@ -55,6 +85,7 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
   const entries = [
     ...(table.current_role_priv.includes("SELECT") ? [explore] : []),
     ...(table.current_role_owns && table.type === "table" ? changes : []),
+    ...(table.current_role_owns && table.type === "materialized_view" ? [refill] : []),
   ];
   if (entries.length === 0) return null;
   return (
@@ -63,6 +94,8 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
         <IconButton icon={<EllipsisVertical aria-hidden="true" />} label={label} />
       </MenuButton>
       {dialog === "edit" ? <EditTableDialog databaseId={databaseId} table={table} onClose={close} /> : null}
+      {dialog === "duplicate" ? <DuplicateDialog databaseId={databaseId} table={table} onClose={close} /> : null}
+      {dialog === "move" ? <MoveDialog databaseId={databaseId} table={table} onClose={close} /> : null}
       {dialog === "drop" ? (
         <ConfirmDialog
           title={i18n._({ id: "table.drop.title", message: "Drop “{name}”?", values: { name } })}

@@ -46,7 +46,7 @@ class ShapeOfTablesSpecTest {
     @Test
     void refreshesMaterializedViews() {
         Map<String, Object> counted = Map.of("table_oid", spec.table("counted"));
-        spec.done("records.add", Map.of("table_oid", things, "record_def", Map.of("2", "c")));
+        spec.done("records.add", Map.of("table_oid", things, "record_def", Map.of("1", 9, "2", "c")));
         spec.guardedByPostgres("tables.refresh", counted);
         assertThat(spec.rows(Sql.of("SELECT n FROM counted"))).isEqualTo("2");
         spec.done("tables.refresh", counted);
