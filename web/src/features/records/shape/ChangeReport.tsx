@@ -35,7 +35,9 @@ export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
             values: { failing },
           })}
         >
-          {i18n._({ id: "change.failing.next", message: "Correct or empty these values first. Nothing is changed." })}
+          {failures[0]?.problem === "null"
+            ? i18n._({ id: "change.failing.null", message: "Give them a value first. Nothing is changed." })
+            : i18n._({ id: "change.failing.next", message: "Correct these values first. Nothing is changed." })}
         </Banner>
       ) : null}
       {failures.length > 0 ? <Failures place={place} columns={columns} failures={failures} /> : null}
