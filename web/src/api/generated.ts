@@ -792,6 +792,25 @@ export interface RpcMethods {
     params: OfTable & { changes: { record_id: unknown; record_def: RecordRow; expected?: RecordRow }[] };
     result: { keys: string[] };
   };
+  "records.aggregate": {
+    params: OfTable & { attnums: number[]; filter?: FilterExpr; budget_ms?: number };
+    result: {
+      complete: boolean;
+      count: number;
+      columns: {
+        attnum: number;
+        filled: number;
+        sum: string | null;
+        average: string | null;
+        min: string | null;
+        max: string | null;
+      }[];
+    };
+  };
+  "records.statement": {
+    params: OfTable & { attnums?: number[]; filter?: FilterExpr; order?: OrderBy[]; limit?: number };
+    result: { sql: string };
+  };
   "records.delete": { params: OfTable & { record_ids: unknown[] }; result: unknown[] };
   "explorations.list": { params: OfDatabase & { schema_oid?: number | null }; result: ExplorationInfo[] };
   "explorations.get": { params: OfDatabase & { exploration_id: number }; result: ExplorationInfo };

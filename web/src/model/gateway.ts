@@ -42,6 +42,19 @@ export interface RecordCount {
   readonly exact: boolean;
 }
 
+/** What columns come to over all records of a query; numbers exact, as text. */
+export interface Aggregates {
+  readonly count: number;
+  readonly columns: readonly {
+    readonly attnum: number;
+    readonly filled: number;
+    readonly sum: string | null;
+    readonly average: string | null;
+    readonly min: string | null;
+    readonly max: string | null;
+  }[];
+}
+
 /** A record as it is after a change, or why the change failed. */
 export type Outcome =
   | {
@@ -71,6 +84,8 @@ export interface RecordsGateway {
   /** One outcome per change, in order. Rejects only if the server cannot be reached at all. */
   patch(changes: readonly RecordChange[]): Promise<readonly Outcome[]>;
   add(records: readonly RecordRow[]): Promise<readonly Outcome[]>;
+  /** What columns come to over all records of a query; null if that takes too long. */
+  aggregate(query: RecordQuery, attnums: readonly number[], signal: AbortSignal): Promise<Aggregates | null>;
   /** @returns the keys of the records that are gone. */
   remove(keys: readonly unknown[]): Promise<readonly unknown[]>;
 }

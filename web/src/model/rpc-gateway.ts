@@ -82,6 +82,12 @@ export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: numb
         outcomes((await rpc.call("records.add_many", { ...table, record_defs: [...some] })).keys, some),
       ),
 
+    async aggregate(query, attnums, signal) {
+      const filter = query.filter ? { filter: query.filter } : {};
+      const found = await rpc.call("records.aggregate", { ...table, ...filter, attnums: [...attnums] }, { signal });
+      return found.complete ? found : null;
+    },
+
     remove: (keys) => rpc.call("records.delete", { ...table, record_ids: [...keys] }),
   };
 }

@@ -67,6 +67,7 @@ class FakeTable {
         return { ok: true, record: row, summaries: {} };
       });
     },
+    aggregate: async () => null,
     remove: async (keys) => {
       this.rows = this.rows.filter((row) => !keys.includes(row[1]));
       return keys;

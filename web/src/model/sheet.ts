@@ -3,7 +3,7 @@ import { ConflictError } from "./bulk";
 import type { SheetColumn } from "./columns";
 import { Drafts } from "./drafts";
 import { type CellChange, type CellEdit, CellEdits } from "./edits";
-import type { RecordPage, RecordQuery, RecordsGateway } from "./gateway";
+import type { Aggregates, RecordPage, RecordQuery, RecordsGateway } from "./gateway";
 import { GroupLayout } from "./groups";
 import { draftCell, type SheetCell, type SheetChange, type SheetRow, trailingRow } from "./sheet-rows";
 import { LinkedSummaries } from "./summaries";
@@ -41,6 +41,7 @@ export class Sheet {
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private columns: readonly SheetColumn[];
   private grouped: boolean;
+  private query: RecordQuery;
   /** Takes effect with the first answer to the query asked last. */
   private nextGrouped: boolean | undefined;
   /** Where to scroll with the first answer to another query. */
@@ -50,6 +51,7 @@ export class Sheet {
   constructor(private readonly options: SheetOptions) {
     this.columns = options.columns;
     this.grouped = options.query.grouping !== undefined;
+    this.query = options.query;
     this.askedPlace = options.place?.row;
     this.windows = new RecordWindows(
       options.gateway,
@@ -224,6 +226,7 @@ export class Sheet {
   ask(query: RecordQuery, place?: Place): void {
     this.drafts.dropSaved();
     this.nextGrouped = query.grouping !== undefined;
+    this.query = query;
     this.askedPlace = place?.row ?? 0;
     this.windows.ask(query, place);
     this.options.onStatus();
@@ -248,6 +251,11 @@ export class Sheet {
     const conflict = this.edits.get(key, attnum)?.error instanceof ConflictError;
     this.edits.discard(key, attnum);
     if (conflict) this.readAgain(key);
+  }
+
+  /** What columns come to over all records shown, loaded or not; null if that takes too long. */
+  aggregate(attnums: readonly number[], signal: AbortSignal): Promise<Aggregates | null> {
+    return this.options.gateway.aggregate(this.query, attnums, signal);
   }
 
   setCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {

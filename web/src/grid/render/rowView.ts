@@ -33,6 +33,7 @@ export class RowView {
   private height = 0;
   private frozenX = Number.NaN;
   private described = "";
+  private waiting = false;
 
   constructor(
     private readonly id: string,
@@ -88,6 +89,8 @@ export class RowView {
   paint(sheet: Sheet, frame: RowFrame): void {
     const row = sheet.source.row(this.index);
     this.describe(sheet, row);
+    this.wait(row === undefined);
+    if (!row) return;
     const wide = row?.kind === "group" || row?.kind === "note";
     this.fitCells(sheet, frame);
     this.frozenCells.forEach((cell, column) => {
@@ -103,6 +106,17 @@ export class RowView {
     for (const cell of this.cells) {
       if (cell.column < frame.columns.first || cell.column > frame.columns.last) cell.hide();
     }
+  }
+
+  /**
+   * A row that is not loaded hides its cells and leaves what they last showed in them: dragging the scroll bar passes over
+   * many such rows in each frame, and touching their cells would cost more than drawing them.
+   */
+  private wait(waiting: boolean): void {
+    if (waiting === this.waiting) return;
+    this.waiting = waiting;
+    if (waiting) this.element.dataset.waiting = "";
+    else delete this.element.dataset.waiting;
   }
 
   private paintCell(sheet: Sheet, view: CellView, wide: boolean): void {

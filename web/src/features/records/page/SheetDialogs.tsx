@@ -1,5 +1,6 @@
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
+import type { RecordQuery } from "@/model/gateway";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { toast } from "@/ui/toast-store";
 import { LinkedRecordDialog } from "../record/LinkedRecordDialog";
@@ -9,6 +10,7 @@ import type { TablePlace } from "./data";
 import { DeleteColumnsDialog, DeleteRecordsDialog, RenameColumnDialog } from "./dialogs";
 import type { Overlay } from "./overlay";
 import { Shortcuts } from "./Shortcuts";
+import { StatementDialog } from "./StatementDialog";
 import type { SheetStatus } from "./StatusBar";
 import { takeBack } from "./use-grid-callbacks";
 
@@ -17,17 +19,20 @@ interface SheetDialogsProps {
   columns: readonly SheetColumn[];
   controller: SheetController;
   status: SheetStatus;
+  query: RecordQuery;
   overlay: Overlay | null;
   onClose: () => void;
 }
 
 /** The dialogs of the sheet. */
-export function SheetDialogs({ place, columns, controller, status, overlay, onClose }: SheetDialogsProps) {
+export function SheetDialogs({ place, columns, controller, status, query, overlay, onClose }: SheetDialogsProps) {
   const count = status.count.toLocaleString();
   const records = status.countExact
     ? i18n._({ id: "records.count", message: "all {count} records", values: { count } })
     : i18n._({ id: "records.about", message: "about {count} records", values: { count } });
   switch (overlay?.kind) {
+    case "statement":
+      return <StatementDialog place={place} columns={controller.columns} query={query} onClose={onClose} />;
     case "rename":
       return (
         <RenameColumnDialog

@@ -29,6 +29,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [["Ctrl", "Space"], i18n._({ id: "keys.column", message: "Select the column" })],
     [["Shift", "Space"], i18n._({ id: "keys.row", message: "Select the record" })],
     [["Ctrl", "Home / End"], i18n._({ id: "keys.corners", message: "First or last cell of the table" })],
+    [["Ctrl", "Shift", "L"], i18n._({ id: "keys.sql", message: "The SQL behind the page" })],
     [["?"], i18n._({ id: "keys.help", message: "This list" })],
     [["Home", "End"], i18n._({ id: "keys.ends", message: "First or last column" })],
     [["Page Up", "Page Down"], i18n._({ id: "keys.page", message: "One page up or down" })],

@@ -30,6 +30,7 @@ import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
 import { useFinding } from "./use-finding";
 import { useGridCallbacks } from "./use-grid-callbacks";
+import { usePageKeys } from "./use-page-keys";
 import { useVisiblePlace } from "./use-place";
 import { useSelectionStatus } from "./use-selection-status";
 import { useView } from "./use-view";
@@ -59,6 +60,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
   const [inspected, setInspected] = useState<InspectorTab | null>(null);
   const navigate = useNavigate();
 
+  usePageKeys(useMemo(() => ({ "Mod+Shift+L": () => setOverlay({ kind: "statement" }) }), []));
   const finding = useFinding({ controller, view, status, change, readOnly: readOnly !== null });
   const shown = useMemo(() => visibleColumns(columns, view), [columns, view]);
   const layout = useColumnLayout(place, columns, shown);
@@ -123,6 +125,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
           onUndo={undo}
           onRedo={redo}
           onFind={finding.toggle}
+          onStatement={() => setOverlay({ kind: "statement" })}
           onFoldAll={(fold) => controller.sheet.foldAllGroups(fold)}
           exportAddress={exportAddress(place, query)}
           exportName={`${table.name}.csv`}
@@ -227,6 +230,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
             columns={columns}
             controller={controller}
             status={status}
+            query={query}
             overlay={overlay}
             onClose={() => {
               setOverlay(null);

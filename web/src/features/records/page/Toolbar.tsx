@@ -1,4 +1,15 @@
-import { ArrowDownUp, Download, EyeOff, Group, ListFilter, PanelRight, Redo2, Search, Undo2 } from "lucide-react";
+import {
+  ArrowDownUp,
+  CodeXml,
+  Download,
+  EyeOff,
+  Group,
+  ListFilter,
+  PanelRight,
+  Redo2,
+  Search,
+  Undo2,
+} from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { i18n } from "@/i18n/i18n";
@@ -30,6 +41,7 @@ interface ToolbarProps {
   onUndo: () => void;
   onRedo: () => void;
   onFind: () => void;
+  onStatement: () => void;
   onFoldAll: (fold: boolean) => void;
   exportAddress: string;
   exportName: string;
@@ -122,6 +134,11 @@ export function Toolbar(props: ToolbarProps) {
           />
         </>
       )}
+      <IconButton
+        icon={<CodeXml aria-hidden="true" />}
+        label={i18n._({ id: "toolbar.sql", message: "SQL behind this page (Ctrl+Shift+L)" })}
+        onPress={props.onStatement}
+      />
       <ButtonLink
         variant="quiet"
         size="sm"

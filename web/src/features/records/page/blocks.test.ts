@@ -52,6 +52,7 @@ beforeEach(async () => {
       list: async (_query, at, limit) => pageOfRows(rows, at, limit),
       count: async () => ({ count: rows.length, exact: true }),
       read: async () => ({ rows: [], summaries: {} }),
+      aggregate: async () => null,
       patch: async (changes) =>
         changes.map(({ key, values }) => {
           const row = rows.find((one) => one[1] === key) ?? {};

@@ -12,4 +12,5 @@ export type Overlay =
   | { readonly kind: "paste"; readonly paste: GridPaste; readonly cells: number; readonly run: () => Promise<void> }
   | { readonly kind: "record"; readonly row: number }
   | { readonly kind: "linked"; readonly tableOid: number; readonly key: unknown }
+  | { readonly kind: "statement" }
   | { readonly kind: "shortcuts" };

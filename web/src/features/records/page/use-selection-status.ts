@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { GridSelection } from "@/grid";
 import type { SheetColumn } from "@/model/columns";
-import { statistics } from "@/model/stats";
+import { combined, statistics } from "@/model/stats";
 import type { SheetController } from "./controller";
 import type { SelectionStatus } from "./StatusBar";
 
@@ -20,8 +20,21 @@ export function useSelectionStatus(
       setStatus(null);
       return;
     }
-    const timer = setTimeout(() => setStatus(measure(controller, ranges, shown)), pause);
-    return () => clearTimeout(timer);
+    const leaving = new AbortController();
+    const timer = setTimeout(() => {
+      const measured = measure(controller, ranges, shown);
+      setStatus(measured);
+      const whole = selection?.basis === "columns" || selection?.basis === "all";
+      if (!whole || !measured.partial) return;
+      void askForWhole(controller, ranges, shown, measured.cells, leaving.signal).then(
+        (status) => status && !leaving.signal.aborted && setStatus(status),
+        () => undefined,
+      );
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
   }, [controller, selection, shown]);
   return status;
 }
@@ -46,4 +59,22 @@ function measure(
     summable: column.type.summable === true && !column.link && !column.isKey,
   }));
   return { cells: Math.max(cells.length, size), statistics: statistics(values), partial: cells.length < size };
+}
+
+/** Whole columns of a large table are added up by the database. */
+async function askForWhole(
+  controller: SheetController,
+  ranges: GridSelection["ranges"],
+  shown: readonly SheetColumn[],
+  cells: number,
+  signal: AbortSignal,
+): Promise<SelectionStatus | null> {
+  const columns = shown.filter((_, at) => ranges.some((range) => at >= range.left && at <= range.right));
+  const found = await controller.sheet.aggregate(
+    columns.map((column) => column.attnum),
+    signal,
+  );
+  const summable = (attnum: number) =>
+    columns.some((one) => one.attnum === attnum && one.type.summable === true && !one.link && !one.isKey);
+  return found && { cells, statistics: combined(found, summable), partial: false };
 }

@@ -32,6 +32,8 @@ public final class RecordsApi {
                 new PatchRecord(reading),
                 new DeleteRecords(reading),
                 new AddManyRecords(reading),
-                new PatchManyRecords(reading));
+                new PatchManyRecords(reading),
+                new AggregateRecords(reading),
+                new DescribeStatement(reading));
     }
 }

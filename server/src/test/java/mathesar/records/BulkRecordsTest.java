@@ -50,6 +50,32 @@ class BulkRecordsTest {
     }
 
     @Test
+    void columnsAreSummedExactlyOverWhatTheFilterLeaves() {
+        String filter = "'filter':{'type':'greater','args':[{'type':'attnum','value':1},{'type':'literal','value':4}]}";
+        JsonNode result = server.result("records.aggregate", table + ",'attnums':[2,3]," + filter);
+        assertThat(result.toString())
+                .isEqualTo("{\"complete\":true,\"count\":5,\"columns\":["
+                        + "{\"attnum\":2,\"filled\":5,\"sum\":null,\"average\":null,\"min\":null,\"max\":null},"
+                        + "{\"attnum\":3,\"filled\":5,\"sum\":\"35.00\",\"average\":\"7.0000000000000000\",\"min\":\"5.00\",\"max\":\"9.00\"}]}");
+    }
+
+    @Test
+    void theStatementBehindAPageRunsAsItIsWritten() {
+        String sql = server.result(
+                        "records.statement",
+                        table + ",'attnums':[2,1],'order':[{'attnum':3,'direction':'desc'}],'limit':2,"
+                                + "'filter':{'type':'contains','args':[{'type':'attnum','value':2},{'type':'literal','value':'n?'}]}")
+                .path("sql")
+                .asString();
+        assertThat(sql).isEqualTo("""
+                SELECT "t"."name", "t"."id"
+                FROM "public"."stock" AS "t"
+                WHERE (strpos("t"."name", 'n?') > 0)
+                ORDER BY "t"."price" DESC, "t"."id"
+                LIMIT 2""");
+    }
+
+    @Test
     void failingRowsAreNamedByTheirPlaceInTheRequestThoughTheirColumnsDiffer() {
         JsonNode error = server.answer(
                         "records.patch_many",
