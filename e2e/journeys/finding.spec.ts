@@ -32,7 +32,7 @@ test("the whole table is searched, and what is found replaced and undone", async
     (await sql<{ n: number }>(database, "SELECT count(*)::int AS n FROM tree WHERE name LIKE 'Red elm%' OR note LIKE 'an elm%'"))[0]?.n;
   await expect.poll(elms).toBe(10);
   expect((await sql<{ n: number }>(database, "SELECT count(*)::int AS n FROM tree WHERE note = 'an elm too'"))[0]?.n).toBe(5);
-  await home.getByLabel("Find in the table").click();
+  await home.getByRole("textbox", { name: "Find in the table" }).click();
   await home.keyboard.press("Escape");
   await expect(cell(home, "Tree 1")).toBeVisible();
   await home.keyboard.press("Control+z");
@@ -52,4 +52,10 @@ test("the whole table is searched, and what is found replaced and undone", async
   await home.reload();
   await expect(cell(home, "Red oak 5000")).toBeVisible();
   await expect(home.locator(".mg-frozen .mg-cell").first()).toBeVisible();
+
+  await home.getByRole("columnheader", { name: /^height/ }).click({ position: { x: 60, y: 17 } });
+  await expect(home.getByText("8,336,667")).toBeVisible();
+  await home.keyboard.press("Control+Shift+l");
+  await expect(home.getByText('ORDER BY "t"."height" DESC NULLS LAST, "t"."id"')).toBeVisible();
+  await expectAccessible(home);
 });

@@ -54,6 +54,7 @@ export class CellEdits {
   private readonly rows = new Map<string, RowEdits>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private readonly running = new Set<Promise<void>>();
 
   constructor(
     private readonly patch: Patch,
@@ -92,6 +93,9 @@ export class CellEdits {
     }
     this.listener.touched([...new Set(changes.map((change) => change.key))]);
     await this.send();
+    const open = () => changes.some(({ key, attnum, value }) => isSaving(this.get(key, attnum), value));
+    // An older value of the same record may still be under way; this one goes after it.
+    while (this.running.size > 0 && open()) await Promise.race(this.running);
     return changes.filter(({ key, attnum, value }) => {
       const edit = this.get(key, attnum);
       return edit?.state === "error" && edit.value === value;
@@ -145,11 +149,17 @@ export class CellEdits {
     if (row.cells.size === 0 && !row.sent) this.rows.delete(String(row.key));
   }
 
-  private async send(): Promise<void> {
+  private send(): Promise<void> {
+    const run = this.sendReady().finally(() => this.running.delete(run));
+    this.running.add(run);
+    return run;
+  }
+
+  private async sendReady(): Promise<void> {
     const ready = [...this.rows.values()].filter((row) => !row.sent && hasSaving(row));
     for (const row of ready) row.sent = new Set(savingCells(row));
     for (let from = 0; from < ready.length; from += chunk) await this.sendRows(ready.slice(from, from + chunk));
-    if ([...this.rows.values()].some((row) => !row.sent && hasSaving(row))) await this.send();
+    if ([...this.rows.values()].some((row) => !row.sent && hasSaving(row))) await this.sendReady();
   }
 
   private async sendRows(rows: readonly RowEdits[]): Promise<void> {
@@ -196,6 +206,8 @@ export class CellEdits {
     return { state: "waiting", error };
   }
 }
+
+const isSaving = (edit: CellEdit | undefined, value: unknown) => edit?.state === "saving" && edit.value === value;
 
 function hasSaving(row: RowEdits): boolean {
   for (const cell of row.cells.values()) if (cell.state === "saving") return true;

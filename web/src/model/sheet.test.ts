@@ -174,6 +174,16 @@ describe("edits", () => {
     expect(table.rows[0]?.[2]).toBe("second");
   });
 
+  it("are answered only when they themselves have been, though an older value is still under way", async () => {
+    const table = new FakeTable();
+    const sheet = await opened(table);
+    table.held = [];
+    void sheet.setCells([{ key: 1, attnum: 3, value: "12" }]);
+    const second = sheet.setCells([{ key: 1, attnum: 3, value: "13" }]);
+    await table.release();
+    expect(await second).toHaveLength(1);
+  });
+
   it("keep a value that fails, with the reason, and let others pass", async () => {
     const sheet = await opened(new FakeTable());
     const failed = await sheet.setCells([

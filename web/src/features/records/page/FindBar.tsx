@@ -84,7 +84,7 @@ export function FindBar({ controller, view, status, replacing, change, onReplaci
         aria-label={i18n._({ id: "find.label", message: "Find in the table" })}
       />
       <span className={styles.count} role="status">
-        {view.search && !status.loading ? countSentence(status) : ""}
+        {view.search ? searchSentence(status) : ""}
       </span>
       <IconButton
         icon={<ChevronUp aria-hidden="true" />}
@@ -130,7 +130,8 @@ export function FindBar({ controller, view, status, replacing, change, onReplaci
   );
 }
 
-function countSentence({ count, countExact }: SheetStatus): string {
+function searchSentence({ count, countExact, loading, filtered }: SheetStatus): string {
+  if (loading && filtered) return i18n._({ id: "find.searching", message: "Searching…" });
   const values = { count, text: count.toLocaleString() };
   if (count === 0) return i18n._({ id: "find.none", message: "No record has this" });
   return countExact
