@@ -4,7 +4,7 @@ MAVEN := mvn -B -f server/pom.xml
 SCRIPTS := scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-server test-web test-house e2e bench lint fix generate clean
+.PHONY: help build run test test-server test-web test-house test-postgres-matrix fuzz e2e bench lint fix generate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -27,6 +27,12 @@ test-web: ## types, lint, walls and unit tests of the web program
 test-house: ## the walls between the rooms, the error codes, generated files
 	$(MAVEN) -Dskip.frontend=true -Dtest='mathesar.house.*Test' test
 
+test-postgres-matrix: ## the tests of the server on PostgreSQL 14 to 18; VERSIONS="14 16" for some
+	VERSIONS="$(VERSIONS)" $(SCRIPTS)/postgres-matrix
+
+fuzz: ## 100,000 hostile requests
+	$(MAVEN) -Dskip.frontend=true -Dfuzz.requests=100000 -Dtest=FuzzTest test
+
 e2e: ## the journeys in a real browser
 	$(SCRIPTS)/e2e
 
@@ -41,7 +47,7 @@ fix: ## put everything into its format
 	$(SCRIPTS)/format apply
 	cd web && npm run -s fix
 
-generate: ## write the file that is made from code: docs/errors.md
+generate: ## write the files that are made from code: docs/errors.md, docs/api/methods, the types of the web program
 	$(MAVEN) -Dskip.frontend=true -Dgenerate=true -Dtest='mathesar.house.*Test' test
 
 clean: ## remove what was built

@@ -1,19 +1,154 @@
-/** The wire types of the RPC methods. Made from the server's records; edit those, not this file. */
+/** The wire types of the RPC methods. Made from the server's records by `make generate`; edit those, not this file. */
 
-export interface UserInfo {
-  id: number;
-  username: string;
-  is_superuser: boolean;
-  email: string;
-  full_name: string | null;
-  display_language: string;
+import type * as shapes from "./shapes";
+
+export type * from "./shapes";
+
+export interface AddManyRecordsResult {
+  keys: string[];
 }
 
-export interface ServerInfo {
+export interface AggregateRecordsResult {
+  complete: boolean;
+  count: number;
+  columns: ColumnAggregate[];
+}
+
+export interface ApiToken {
   id: number;
-  host: string;
-  port: number | null;
-  sslmode: string;
+  name: string;
+  created_at: string;
+  expires_at: string | null;
+  access: string;
+  databases: number[] | null;
+}
+
+export interface ApiTokenAdded {
+  token: ApiToken;
+  text: string;
+}
+
+export interface CastOptions {
+  group_sep?: string | null;
+  decimal_p?: string | null;
+  curr_pref?: string | null;
+  curr_suff?: string | null;
+}
+
+export interface ChangeFailure {
+  problem: "cast" | "null" | "duplicate" | "reference" | "rule";
+  attnum: number;
+  record: string | null;
+  value: string | null;
+  reason: string | null;
+}
+
+export interface ChangePreview {
+  statements: string[];
+  work: "INSTANT" | "SCAN" | "REWRITE";
+  lock: string;
+  records: number;
+  failing: number;
+  failures: ChangeFailure[];
+  message: string | null;
+  goes_with: string[];
+  blocked_by: string[];
+}
+
+export interface Collaborator {
+  id: number;
+  user_id: number;
+  database_id: number;
+  configured_role_id: number;
+  user_info: UserInfo;
+}
+
+export interface Column {
+  name: string;
+  type: string;
+}
+
+export interface ColumnAggregate {
+  attnum: number;
+  filled: number;
+  sum: string | null;
+  average: string | null;
+  min: string | null;
+  max: string | null;
+}
+
+export interface ColumnDef {
+  name?: string | null;
+  type?: string | null;
+  type_options?: TypeOptionsDef | null;
+  nullable?: boolean | null;
+  default?: { value?: unknown } | null;
+  description?: string | null;
+}
+
+export interface ColumnDefault {
+  value: unknown;
+  is_dynamic: boolean;
+}
+
+export interface ColumnInfo {
+  id: number;
+  name: string;
+  type: string;
+  type_options: shapes.TypeOptions | null;
+  nullable: boolean;
+  primary_key: boolean;
+  default: ColumnDefault | null;
+  has_dependents: boolean;
+  description: string | null;
+  current_role_priv: string[];
+}
+
+export interface ColumnMetaBlob {
+  attnum: number;
+  bool_input: string | null;
+  bool_true: string | null;
+  bool_false: string | null;
+  num_min_frac_digits: number | null;
+  num_max_frac_digits: number | null;
+  num_grouping: string | null;
+  num_format: string | null;
+  mon_currency_symbol: string | null;
+  mon_currency_location: string | null;
+  time_format: string | null;
+  date_format: string | null;
+  duration_min: string | null;
+  duration_max: string | null;
+  display_width: number | null;
+  file_backend: string | null;
+  user_display_field: string | null;
+}
+
+export interface ColumnPatch {
+  id: number;
+  name?: string | null;
+  type?: string | null;
+  type_options?: TypeOptionsDef | null;
+  cast_options?: CastOptions | null;
+  nullable?: boolean | null;
+  not_null?: boolean | null;
+  default?: { value?: unknown } | null;
+  description?: string | null;
+  delete?: boolean | null;
+}
+
+export interface ColumnWithMetadata {
+  id: number;
+  name: string;
+  type: string;
+  type_options: shapes.TypeOptions | null;
+  nullable: boolean;
+  primary_key: boolean;
+  default: ColumnDefault | null;
+  has_dependents: boolean;
+  description: string | null;
+  current_role_priv: string[];
+  metadata: ColumnMetaBlob | null;
 }
 
 export interface ConfiguredDatabase {
@@ -31,257 +166,43 @@ export interface ConfiguredRole {
   server_id: number;
 }
 
+export interface ConnectionFacts {
+  server_version: string;
+  can_create_schema: boolean;
+  is_superuser: boolean;
+  readable_tables: number;
+  writable_tables: number;
+}
+
+export interface ConnectionProblem {
+  code: string;
+  title: string;
+  detail: string;
+  advice: string;
+}
+
 export interface ConnectionResult {
   server: ServerInfo;
   database: ConfiguredDatabase;
   configured_role: ConfiguredRole;
 }
 
-export interface ConnectionProblem {
-  code: string;
-  title: string;
-  detail: string | null;
-  advice: string | null;
-}
-
 export interface ConnectionTest {
   ok: boolean;
   problems: ConnectionProblem[];
-  facts: {
-    server_version: string;
-    can_create_schema: boolean;
-    is_superuser: boolean;
-    readable_tables: number;
-    writable_tables: number;
-  } | null;
+  facts: ConnectionFacts | null;
 }
 
-export interface DatabaseInfo {
-  oid: number;
-  name: string;
-  owner_oid: number;
-  current_role_priv: string[];
-  current_role_owns: boolean;
-}
-
-export interface RoleMember {
-  oid: number;
-  admin: boolean;
-}
-
-export interface RoleInfo {
-  oid: number;
-  name: string;
-  super: boolean;
-  inherits: boolean;
-  create_role: boolean;
-  create_db: boolean;
-  login: boolean;
-  description: string | null;
-  members: RoleMember[] | null;
-}
-
-export interface Collaborator {
-  id: number;
-  user_id: number;
-  database_id: number;
-  configured_role_id: number;
-  user_info: UserInfo;
-}
-
-export interface Priv {
-  role_oid: number;
-  direct: string[];
-}
-
-export interface SchemaInfo {
-  oid: number;
-  name: string;
-  description: string | null;
-  owner_oid: number;
-  current_role_priv: string[];
-  current_role_owns: boolean;
-  table_count: number;
-}
-
-export type RecordSummaryTemplate = (string | number[])[];
-
-export interface TableMetaBlob {
-  data_file_id: number | null;
-  import_verified: boolean | null;
-  column_order: number[] | null;
-  record_summary_template: RecordSummaryTemplate | null;
-  mathesar_added_pkey_attnum: number | null;
-  user_tracking_attnum: number | null;
-}
-
-export interface TableInfo {
-  oid: number;
-  name: string;
-  schema: number;
-  description: string | null;
-  owner_oid: number;
-  current_role_priv: string[];
-  current_role_owns: boolean;
-  type: "table" | "view" | "materialized_view";
-}
-
-export interface TableWithMetadata extends TableInfo {
-  metadata: TableMetaBlob | null;
-}
-
-export interface TableAdded {
-  oid: number;
-  name: string;
-  renamed_columns: Record<string, string>;
-}
-
-export interface JoinableTables {
-  joinable_tables: {
-    base: number;
-    target: number;
-    join_path: number[][][];
-    fkey_path: (number | boolean)[][];
-    depth: number;
-    multiple_results: boolean;
-  }[];
-  target_table_info: Record<
-    string,
-    { name: string; columns: Record<string, { name: string; type: string; primary_key: boolean }> }
-  >;
-}
-
-export interface TypeOptions {
-  precision?: number | null;
-  scale?: number | null;
-  fields?: string | null;
-  length?: number | null;
-  item_type?: string | null;
-  enum_labels?: string[] | null;
-  [key: string]: unknown;
-}
-
-export interface ColumnDefault {
-  value: unknown;
-  is_dynamic: boolean;
-}
-
-export interface ColumnInfo {
-  id: number;
-  name: string;
-  type: string;
-  type_options: TypeOptions | null;
-  nullable: boolean;
-  primary_key: boolean;
-  default: ColumnDefault | null;
-  has_dependents: boolean;
-  description: string | null;
-  current_role_priv: string[];
-}
-
-export interface ColumnMetaBlob {
-  attnum: number;
-  bool_input?: string | null;
-  bool_true?: string | null;
-  bool_false?: string | null;
-  num_min_frac_digits?: number | null;
-  num_max_frac_digits?: number | null;
-  num_grouping?: string | null;
-  num_format?: string | null;
-  mon_currency_symbol?: string | null;
-  mon_currency_location?: string | null;
-  time_format?: string | null;
-  date_format?: string | null;
-  duration_min?: string | null;
-  duration_max?: string | null;
-  display_width?: number | null;
-  file_backend?: string | null;
-  user_display_field?: string | null;
-}
-
-export interface ColumnWithMetadata extends ColumnInfo {
-  metadata: ColumnMetaBlob | null;
-}
-
-export interface ColumnDef {
-  name?: string;
-  type?: string;
-  type_options?: TypeOptions;
-  nullable?: boolean;
-  default?: { value: unknown } | null;
-  description?: string | null;
-}
-
-export interface ColumnPatch {
-  id: number;
+export interface ConstraintDef {
+  type?: "f" | "p" | "u" | null;
+  columns?: (number | string)[] | null;
   name?: string | null;
-  type?: string | null;
-  type_options?: TypeOptions | null;
-  cast_options?: Record<string, unknown> | null;
-  nullable?: boolean | null;
-  default?: { value?: unknown } | null;
-  description?: string | null;
-  delete?: boolean;
-}
-
-/** A table as the statements that would make it. */
-export interface TableDefinition {
-  ddl: string;
-  indexes: TableIndex[];
-  constraints: Record<string, string>;
-}
-
-export interface TableIndex {
-  oid: number;
-  name: string;
-  definition: string;
-  unique: boolean;
-  valid: boolean;
-  size: number;
-  of_constraint: boolean;
-}
-
-/** What a change of a table's shape would do. */
-export interface ChangePreview {
-  statements: string[];
-  work: "INSTANT" | "SCAN" | "REWRITE";
-  lock: string;
-  records: number;
-  failing: number;
-  failures: ChangeFailure[];
-  message: string | null;
-  goes_with: string[];
-  blocked_by: string[];
-}
-
-/** A record that stands in the way of a change. */
-export interface ChangeFailure {
-  problem: "cast" | "null" | "duplicate" | "reference" | "rule";
-  attnum: number;
-  record: string | null;
-  value: string | null;
-  reason: string | null;
-}
-
-/** A way to look at a table, saved under a name. */
-export interface SavedView {
-  id: number;
-  database_id: number;
-  table_oid: number;
-  name: string;
-  kind: string;
-  shared: boolean;
-  is_default: boolean;
-  may_change: boolean;
-  definition: Record<string, unknown>;
-}
-
-export interface SavedViewDef {
-  name?: string;
-  kind?: string;
-  shared?: boolean;
-  is_default?: boolean;
-  definition?: Record<string, unknown>;
+  deferrable?: boolean | null;
+  fkey_relation_id?: number | null;
+  fkey_columns?: number[] | null;
+  fkey_update_action?: string | null;
+  fkey_delete_action?: string | null;
+  fkey_match_type?: string | null;
 }
 
 export interface ConstraintInfo {
@@ -293,106 +214,38 @@ export interface ConstraintInfo {
   referent_columns: number[] | null;
 }
 
-export interface ConstraintDef {
-  type: "f" | "p" | "u";
-  columns: (number | string)[];
-  name?: string | null;
-  deferrable?: boolean;
-  fkey_relation_id?: number;
-  fkey_columns?: number[];
-  fkey_update_action?: "a" | "r" | "c" | "n" | "d";
-  fkey_delete_action?: "a" | "r" | "c" | "n" | "d";
-  fkey_match_type?: "f" | "s";
+export interface CurrentRole {
+  current_role: RoleInfo;
+  parent_roles: RoleInfo[];
 }
 
-/** A record: stringified attnum to value. */
-export type RecordRow = Record<string, unknown>;
-
-export type FilterExpr =
-  | { type: "attnum"; value: number }
-  | { type: "literal"; value: unknown }
-  | { type: string; args: FilterExpr[] };
-
-export interface OrderBy {
-  attnum: number;
-  direction: "asc" | "desc";
-  nulls?: "first" | "last" | undefined;
-}
-
-export interface Grouping {
-  columns: number[];
-  preproc?: (string | null)[];
-}
-
-export interface GroupingResult {
-  columns: number[];
-  preproc: (string | null)[] | null;
-  groups: { id: number; count: number; results_eq: Record<string, unknown>; result_indices: number[] }[] | null;
-}
-
-export type Summaries = Record<string, string>;
-
-export interface RecordList {
-  count: number;
-  count_kind?: string;
-  next?: string | null;
-  previous?: string | null;
-  position?: number | null;
-  position_kind?: string | null;
-  results: RecordRow[];
-  grouping: GroupingResult | null;
-  linked_record_summaries: Record<string, Summaries> | null;
-  record_summaries: Summaries | null;
-  joined_record_summaries: Record<string, Summaries> | null;
-  download_links: Record<string, Record<string, unknown>> | null;
-}
-
-export interface RecordAdded {
-  results: RecordRow[];
-  linked_record_summaries: Record<string, Summaries> | null;
-  record_summaries: Summaries | null;
-}
-
-export interface SummaryList {
-  count: number;
-  results: { key: unknown; summary: string }[];
-  mapping: { join_table: number; joined_values?: Record<string, unknown[]> } | null;
-}
-
-/** A column an exploration starts from; `join_path` leads to it hop by hop, each `[[oid, attnum], [oid, attnum]]`. */
-export interface InitialColumn {
-  alias: string;
-  attnum: number;
-  join_path?: number[][][];
-}
-
-export interface Transformation {
-  type: string;
-  spec: unknown;
-}
-
-export interface ExplorationDef {
-  database_id: number;
-  name?: string;
-  base_table_oid: number;
-  schema_oid: number;
-  initial_columns: InitialColumn[];
-  transformations?: Transformation[] | null;
-  display_options?: unknown[] | null;
-  display_names?: Record<string, string> | null;
-  description?: string | null;
-}
-
-export interface ExplorationInfo extends ExplorationDef {
-  id: number;
+export interface DatabaseInfo {
+  oid: number;
   name: string;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+}
+
+export interface Definition {
+  ddl: string;
+  indexes: Index[];
+  constraints: Record<string, string>;
+}
+
+export interface DescribeStatementResult {
+  sql: string;
+}
+
+export interface DisconnectDatabaseResult {
+  sql_cleaned: boolean;
 }
 
 export interface ExplorationColumn {
   alias: string;
-  display_name: string;
+  display_name: string | null;
   type: string;
-  type_options: TypeOptions | null;
+  type_options: shapes.TypeOptions | null;
   primary_key: boolean;
   metadata: ColumnMetaBlob | null;
   is_initial_column: boolean;
@@ -402,17 +255,194 @@ export interface ExplorationColumn {
   input_alias: string | null;
 }
 
+export interface ExplorationInfo {
+  id: number;
+  database_id: number;
+  name: string;
+  base_table_oid: number;
+  schema_oid: number;
+  initial_columns: shapes.InitialColumn[];
+  transformations: shapes.Transformation[] | null;
+  display_options: unknown[] | null;
+  display_names: Record<string, string> | null;
+  description: string | null;
+}
+
+export interface ExplorationRecords {
+  count: number;
+  results: Record<string, unknown>[];
+}
+
 export interface ExplorationResult {
-  query: ExplorationDef;
-  records: { count: number; results: Record<string, unknown>[] };
+  query: shapes.ExplorationDef;
+  records: ExplorationRecords;
   output_columns: string[];
   column_metadata: Record<string, ExplorationColumn>;
   limit: number;
   offset: number;
 }
 
+export interface FormChoice {
+  key: unknown;
+  summary: string;
+}
+
+export interface FormChoices {
+  count: number;
+  results: FormChoice[];
+  mapping: Record<string, unknown> | null;
+}
+
+export interface FormFieldInfo {
+  id: number;
+  key: string;
+  form_id: number;
+  index: number;
+  label: string | null;
+  help: string | null;
+  kind: "scalar_column" | "foreign_key";
+  column_attnum: number;
+  related_table_oid: number | null;
+  fk_interaction_rule: shapes.LinkRule | null;
+  styling: { size?: "regular" | "large" } | null;
+  is_required: boolean;
+  child_fields: FormFieldInfo[];
+}
+
+export interface FormInfo {
+  id: number;
+  created_at: string;
+  updated_at: string;
+  token: string;
+  name: string;
+  description: string | null;
+  version: number;
+  database_id: number;
+  schema_oid: number;
+  base_table_oid: number;
+  associated_role_id: number | null;
+  header_title: shapes.RichText | null;
+  header_subtitle: shapes.RichText | null;
+  publish_public: boolean;
+  submit_message: shapes.RichText | null;
+  submit_redirect_url: string | null;
+  submit_button_label: string | null;
+  fields: FormFieldInfo[];
+}
+
+export interface FormRules {
+  opens_at: string | null;
+  closes_at: string | null;
+  answer_limit: number | null;
+  answers: number;
+  state: string;
+}
+
+export interface FormSourceTable {
+  table_info: TableInfo[];
+  columns: Record<string, ColumnWithMetadata | shapes.MissingColumn>;
+}
+
+export interface Index {
+  oid: number;
+  name: string;
+  definition: string;
+  unique: boolean;
+  valid: boolean;
+  size: number;
+  of_constraint: boolean;
+}
+
+export interface JoinPath {
+  base: number;
+  target: number;
+  join_path: number[][][];
+  fkey_path: unknown[][];
+  depth: number;
+  multiple_results: boolean;
+}
+
+export interface JoinTarget {
+  name: string;
+  columns: Record<string, TargetColumn>;
+}
+
+export interface JoinableTables {
+  joinable_tables: JoinPath[];
+  target_table_info: Record<string, JoinTarget>;
+}
+
+export interface KeyInfo {
+  name?: string | null;
+  type?: string | null;
+}
+
+export interface ListColumnMetadataEntry {
+  database_id: number;
+  table_oid: number;
+  attnum: number;
+  bool_input: string | null;
+  bool_true: string | null;
+  bool_false: string | null;
+  num_min_frac_digits: number | null;
+  num_max_frac_digits: number | null;
+  num_grouping: string | null;
+  num_format: string | null;
+  mon_currency_symbol: string | null;
+  mon_currency_location: string | null;
+  time_format: string | null;
+  date_format: string | null;
+  duration_min: string | null;
+  duration_max: string | null;
+  display_width: number | null;
+  file_backend: string | null;
+  user_display_field: string | null;
+}
+
+export interface ListTableMetadataEntry {
+  id: number;
+  database_id: number;
+  table_oid: number;
+  data_file_id: number | null;
+  import_verified: boolean | null;
+  column_order: number[] | null;
+  record_summary_template: (string | number[])[] | null;
+  mathesar_added_pkey_attnum: number | null;
+  user_tracking_attnum: number | null;
+}
+
+export interface Made {
+  oid: number;
+}
+
+export interface MappingColumn {
+  column_name?: string | null;
+  referent_table_oid?: number | null;
+}
+
+export interface PatchManyRecordsResult {
+  keys: string[];
+}
+
+export interface PreviewColumn {
+  id: number;
+  type?: string | null;
+  type_options?: TypeOptionsDef | null;
+  cast_options?: CastOptions | null;
+}
+
+export interface Priv {
+  role_oid: number;
+  direct: string[];
+}
+
+export interface PrivilegeRequest {
+  role_oid?: number | null;
+  direct?: string[] | null;
+}
+
 export interface QueryAnswer {
-  columns: { name: string; type: string }[];
+  columns: Column[];
   rows: (string | null)[][];
   truncated: boolean;
   affected: number | null;
@@ -429,161 +459,475 @@ export interface QueryHistoryEntry {
   error: string | null;
 }
 
-export interface RichText {
-  text: string;
+export interface RecordAdded {
+  results: Record<string, unknown>[];
+  linked_record_summaries: Record<string, Record<string, string>> | null;
+  record_summaries: Record<string, string> | null;
 }
 
-export type LinkRule = "must_pick" | "can_pick_or_create" | "must_create";
-
-export interface FormFieldDef {
-  key: string;
-  index: number;
-  label?: string | null;
-  help?: string | null;
-  kind: "scalar_column" | "foreign_key";
-  column_attnum: number;
-  related_table_oid?: number | null;
-  fk_interaction_rule?: LinkRule | null;
-  styling?: { size?: "regular" | "large" } | null;
-  is_required?: boolean;
-  child_fields?: FormFieldDef[];
+export interface RecordChange {
+  record_id: unknown;
+  record_def: shapes.RecordRow;
+  expected?: shapes.RecordRow | null;
 }
 
-export interface FormFieldInfo extends FormFieldDef {
-  id: number;
-  form_id: number;
-  is_required: boolean;
-  child_fields: FormFieldInfo[];
+export interface RecordList {
+  count: number | null;
+  results: Record<string, unknown>[];
+  grouping: shapes.GroupingResult | null;
+  linked_record_summaries: Record<string, Record<string, string>> | null;
+  record_summaries: Record<string, string> | null;
+  joined_record_summaries: Record<string, Record<string, string>> | null;
+  download_links: Record<string, Record<string, unknown>> | null;
+  count_kind: string | null;
+  next: string | null;
+  previous: string | null;
+  position: number | null;
+  position_kind: string | null;
 }
 
-interface FormWords {
+export interface RecordSummary {
+  key: unknown;
+  summary: string;
+}
+
+export interface RoleInfo {
+  oid: number;
   name: string;
-  description?: string | null;
-  version: number;
-  associated_role_id?: number | null;
-  header_title: RichText;
-  header_subtitle?: RichText | null;
-  submit_message?: RichText | null;
-  submit_redirect_url?: string | null;
-  submit_button_label?: string | null;
+  super: boolean;
+  inherits: boolean;
+  create_role: boolean;
+  create_db: boolean;
+  login: boolean;
+  description: string | null;
+  members: RoleMember[] | null;
 }
 
-export interface FormDef extends FormWords {
-  schema_oid: number;
-  base_table_oid: number;
-  fields: FormFieldDef[];
+export interface RoleMember {
+  oid: number;
+  admin: boolean;
 }
 
-export interface UpdateFormDef extends FormWords {
+export interface SavedView {
   id: number;
-  fields: FormFieldDef[] | null;
-}
-
-export interface FormInfo extends FormWords {
-  id: number;
-  created_at: string;
-  updated_at: string;
-  token: string;
   database_id: number;
-  schema_oid: number;
-  base_table_oid: number;
-  publish_public: boolean;
-  fields: FormFieldInfo[];
-}
-
-export interface FormRules {
-  opens_at: string | null;
-  closes_at: string | null;
-  answer_limit: number | null;
-  answers: number;
-  state: "open" | "not_yet" | "closed" | "full";
-}
-
-export interface FormSourceTable {
-  table_info: TableInfo[];
-  columns: Record<string, ColumnWithMetadata | { error: { code: number; message: string } }>;
-}
-
-export interface FormChoices {
-  count: number;
-  results: { key: unknown; summary: string }[];
-}
-
-interface OfDatabase {
-  database_id: number;
-}
-
-interface OfSchema extends OfDatabase {
-  schema_oid: number;
-}
-
-interface OfTable extends OfDatabase {
   table_oid: number;
+  name: string;
+  kind: string;
+  shared: boolean;
+  is_default: boolean;
+  may_change: boolean;
+  definition: Record<string, unknown>;
 }
 
-type None = Record<string, never>;
+export interface SavedViewDef {
+  name?: string | null;
+  kind?: string | null;
+  shared?: boolean | null;
+  is_default?: boolean | null;
+  definition?: unknown;
+}
 
-/** Every method the client calls: what it takes and what it answers. */
+export interface SchemaInfo {
+  oid: number;
+  name: string;
+  description: string | null;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+  table_count: number;
+}
+
+export interface SchemaPatch {
+  name?: string | null;
+  description?: string | null;
+}
+
+export interface ServerInfo {
+  id: number;
+  host: string;
+  port: number | null;
+  sslmode: string;
+}
+
+export interface Suggestion {
+  type: string;
+  details?: Record<string, string | boolean> | null;
+}
+
+export interface SummaryList {
+  count: number;
+  results: RecordSummary[];
+  mapping: shapes.LinkMapping | null;
+}
+
+export interface TableAdded {
+  oid: number;
+  name: string;
+  renamed_columns: Record<string, string>;
+}
+
+export interface TableColumnDef {
+  name?: string | null;
+  type?: unknown;
+  type_options?: TypeOptionsDef | null;
+  nullable?: boolean | null;
+  not_null?: boolean | null;
+  default?: { value?: unknown } | null;
+}
+
+export interface TableImported {
+  oid: number;
+  name: string;
+  renamed_columns: Record<string, string>;
+}
+
+export interface TableInfo {
+  oid: number;
+  name: string;
+  schema: number;
+  description: string | null;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+  type: "table" | "view" | "materialized_view";
+}
+
+export interface TableMetaBlob {
+  data_file_id: number | null;
+  import_verified: boolean | null;
+  column_order: number[] | null;
+  record_summary_template: (string | number[])[] | null;
+  mathesar_added_pkey_attnum: number | null;
+  user_tracking_attnum: number | null;
+}
+
+export interface TablePatch {
+  name?: string | null;
+  description?: string | null;
+  columns?: ColumnPatch[] | null;
+}
+
+export interface TableSplit {
+  extracted_table_oid: number;
+  new_fkey_attnum: number;
+}
+
+export interface TableWithMetadata {
+  oid: number;
+  name: string;
+  schema: number;
+  description: string | null;
+  owner_oid: number;
+  current_role_priv: string[];
+  current_role_owns: boolean;
+  type: "table" | "view" | "materialized_view";
+  metadata: TableMetaBlob | null;
+}
+
+export interface TargetColumn {
+  name: string;
+  type: string;
+  primary_key: boolean;
+}
+
+export interface TypeOptionsDef {
+  precision?: number | null;
+  scale?: number | null;
+  length?: number | null;
+  fields?: string | null;
+  array?: boolean | null;
+}
+
+export interface UserInfo {
+  id: number;
+  username: string;
+  is_superuser: boolean;
+  email: string;
+  full_name: string | null;
+  display_language: string;
+}
+
+export interface ViewReportReport {
+  installation_id: string | null;
+  mathesar_version: string;
+  user_count: number;
+  active_user_count: number;
+  sso_connected_user_count: number;
+  configured_role_count: number;
+  connected_database_count: number;
+  connected_database_schema_count: number;
+  connected_database_table_count: number;
+  connected_database_record_count: number;
+  exploration_count: number;
+  form_count: number;
+  public_form_count: number;
+}
+
+/** What each method takes and gives. */
 export interface RpcMethods {
-  "users.list": { params: None; result: UserInfo[] };
-  "users.get": { params: { user_id: number }; result: UserInfo };
-  "users.add": {
+  "analytics.disable": {
+    params: Record<string, never>;
+    result: null;
+  };
+  "analytics.get_state": {
+    params: Record<string, never>;
+    result: Record<string, boolean>;
+  };
+  "analytics.initialize": {
+    params: Record<string, never>;
+    result: null;
+  };
+  "analytics.upload_feedback": {
     params: {
-      user_def: {
-        username: string;
-        password: string;
-        is_superuser: boolean;
-        email?: string;
-        full_name?: string | null;
-        display_language?: string;
-      };
+      message: string | null;
     };
-    result: UserInfo;
+    result: null;
   };
-  "users.delete": { params: { user_id: number }; result: null };
-  "users.patch_self": {
-    params: { username: string; email: string; full_name: string | null; display_language: string };
-    result: UserInfo;
+  "analytics.view_report": {
+    params: Record<string, never>;
+    result: ViewReportReport;
   };
-  "users.patch_other": {
+  "collaborators.add": {
     params: {
+      database_id: number;
       user_id: number;
-      username: string;
-      is_superuser: boolean;
-      email: string;
-      full_name: string | null;
-      display_language: string;
+      configured_role_id: number;
     };
-    result: UserInfo;
+    result: Collaborator;
   };
-  "users.password.replace_own": { params: { old_password: string; new_password: string }; result: null };
-  "users.password.revoke": { params: { user_id: number; new_password: string }; result: null };
-  "analytics.get_state": { params: None; result: { enabled: boolean } };
-  "analytics.initialize": { params: None; result: null };
-  "analytics.disable": { params: None; result: null };
-  "servers.configured.list": { params: None; result: ServerInfo[] };
-  "servers.configured.patch": {
-    params: { server_id: number; patch: { host?: string; port?: number | null; sslmode?: string } };
-    result: ServerInfo;
+  "collaborators.delete": {
+    params: {
+      collaborator_id: number;
+    };
+    result: null;
   };
-  "databases.configured.list": { params: { server_id?: number | null }; result: ConfiguredDatabase[] };
-  "databases.configured.patch": {
-    params: OfDatabase & { patch: { name?: string; nickname?: string | null } };
-    result: ConfiguredDatabase;
+  "collaborators.list": {
+    params: {
+      database_id: number;
+    };
+    result: Collaborator[];
+  };
+  "collaborators.set_role": {
+    params: {
+      collaborator_id: number;
+      configured_role_id: number;
+    };
+    result: Collaborator;
+  };
+  "columns.add": {
+    params: {
+      column_data_list: ColumnDef[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: number[];
+  };
+  "columns.add_primary_key_column": {
+    params: {
+      pkey_type: string;
+      table_oid: number;
+      database_id: number;
+      drop_existing_pkey_column?: boolean | null;
+      name?: string | null;
+    };
+    result: null;
+  };
+  "columns.delete": {
+    params: {
+      column_attnums: number[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: string;
+  };
+  "columns.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: ColumnInfo[];
+  };
+  "columns.list_with_metadata": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: ColumnWithMetadata[];
+  };
+  "columns.metadata.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: ListColumnMetadataEntry[];
+  };
+  "columns.metadata.set": {
+    params: {
+      column_meta_data_list: (Partial<ColumnMetaBlob> & { attnum: number })[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "columns.patch": {
+    params: {
+      column_data_list: ColumnPatch[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: number;
+  };
+  "columns.preview_change": {
+    params: {
+      database_id: number;
+      table_oid: number;
+      column_data_list?: ColumnPatch[] | null;
+      constraint_def_list?: ConstraintDef[] | null;
+    };
+    result: ChangePreview;
+  };
+  "columns.reset_mash": {
+    params: {
+      column_attnum: number;
+      table_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "constraints.add": {
+    params: {
+      table_oid: number;
+      constraint_def_list: ConstraintDef[];
+      database_id: number;
+    };
+    result: number[];
+  };
+  "constraints.delete": {
+    params: {
+      table_oid: number;
+      constraint_oid: number;
+      database_id: number;
+    };
+    result: string;
+  };
+  "constraints.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: ConstraintInfo[];
+  };
+  "data_modeling.add_foreign_key_column": {
+    params: {
+      column_name: string;
+      referrer_table_oid: number;
+      referent_table_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "data_modeling.add_mapping_table": {
+    params: {
+      table_name: string | null;
+      mapping_columns: MappingColumn[];
+      schema_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "data_modeling.change_primary_key_column": {
+    params: {
+      column_attnum: number;
+      table_oid: number;
+      database_id: number;
+      default?: string | null;
+      drop_existing_pk_column?: boolean | null;
+    };
+    result: null;
+  };
+  "data_modeling.move_columns": {
+    params: {
+      source_table_oid: number;
+      target_table_oid: number;
+      move_column_attnums: number[];
+      database_id: number;
+    };
+    result: null;
+  };
+  "data_modeling.split_table": {
+    params: {
+      table_oid: number;
+      column_attnums: number[];
+      extracted_table_name: string | null;
+      database_id: number;
+      relationship_fk_column_name?: string | null;
+    };
+    result: TableSplit;
+  };
+  "data_modeling.suggest_types": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: Record<string, Suggestion>;
   };
   "databases.configured.disconnect": {
-    params: OfDatabase & {
-      schemas_to_remove?: string[];
-      strict?: boolean;
-      role_name?: string;
-      password?: string;
-      disconnect_db_server?: boolean;
+    params: {
+      database_id: number;
+      schemas_to_remove?: string[] | null;
+      strict?: boolean | null;
+      role_name?: string | null;
+      password?: string | null;
+      disconnect_db_server?: boolean | null;
     };
-    result: { sql_cleaned: boolean };
+    result: DisconnectDatabaseResult;
   };
-  "databases.setup.create_new": {
-    params: { database: string; sample_data?: string[]; nickname?: string | null };
-    result: ConnectionResult;
+  "databases.configured.list": {
+    params: {
+      server_id?: number | null;
+    };
+    result: ConfiguredDatabase[];
+  };
+  "databases.configured.patch": {
+    params: {
+      database_id: number;
+      patch: { name?: string; nickname?: string | null };
+    };
+    result: ConfiguredDatabase;
+  };
+  "databases.delete": {
+    params: {
+      database_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "databases.get": {
+    params: {
+      database_id: number;
+    };
+    result: DatabaseInfo;
+  };
+  "databases.privileges.list_direct": {
+    params: {
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "databases.privileges.replace_for_roles": {
+    params: {
+      privileges: PrivilegeRequest[];
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "databases.privileges.transfer_ownership": {
+    params: {
+      new_owner_oid: number;
+      database_id: number;
+    };
+    result: DatabaseInfo;
   };
   "databases.setup.connect_existing": {
     params: {
@@ -592,10 +936,18 @@ export interface RpcMethods {
       database: string;
       role: string;
       password: string;
-      sample_data?: string[];
+      sample_data?: string[] | null;
       nickname?: string | null;
-      sslmode?: string;
+      sslmode?: string | null;
       ssl_root_cert?: string | null;
+    };
+    result: ConnectionResult;
+  };
+  "databases.setup.create_new": {
+    params: {
+      database: string;
+      sample_data?: string[] | null;
+      nickname?: string | null;
     };
     result: ConnectionResult;
   };
@@ -605,259 +957,733 @@ export interface RpcMethods {
       port?: number | null;
       database: string;
       role: string;
-      password: string;
-      sslmode?: string;
+      password?: string | null;
+      sslmode?: string | null;
       ssl_root_cert?: string | null;
     };
     result: ConnectionTest;
   };
-  "databases.get": { params: OfDatabase; result: DatabaseInfo };
-  "databases.privileges.list_direct": { params: OfDatabase; result: Priv[] };
-  "databases.privileges.replace_for_roles": { params: OfDatabase & { privileges: Priv[] }; result: Priv[] };
-  "databases.privileges.transfer_ownership": { params: OfDatabase & { new_owner_oid: number }; result: DatabaseInfo };
-  "roles.list": { params: OfDatabase; result: RoleInfo[] };
-  "roles.get_current_role": {
-    params: OfDatabase;
-    result: { current_role: RoleInfo; parent_roles: RoleInfo[] };
+  "databases.upgrade_sql": {
+    params: {
+      database_id: number;
+      username?: string | null;
+      password?: string | null;
+    };
+    result: null;
+  };
+  "explorations.add": {
+    params: {
+      database_id: number;
+      exploration_def: shapes.ExplorationDef;
+    };
+    result: ExplorationInfo;
+  };
+  "explorations.delete": {
+    params: {
+      database_id: number;
+      exploration_id: number;
+    };
+    result: unknown;
+  };
+  "explorations.get": {
+    params: {
+      database_id: number;
+      exploration_id: number;
+    };
+    result: ExplorationInfo;
+  };
+  "explorations.get_sql": {
+    params: {
+      exploration_def: unknown;
+      database_id: number;
+    };
+    result: string;
+  };
+  "explorations.list": {
+    params: {
+      database_id: number;
+      schema_oid?: number | null;
+    };
+    result: ExplorationInfo[];
+  };
+  "explorations.replace": {
+    params: {
+      database_id: number;
+      new_exploration: shapes.ExplorationDef & { id: number };
+    };
+    result: ExplorationInfo;
+  };
+  "explorations.run": {
+    params: {
+      exploration_def: shapes.ExplorationDef;
+      database_id: number;
+      limit?: number | null;
+      offset?: number | null;
+    };
+    result: ExplorationResult;
+  };
+  "forms.add": {
+    params: {
+      database_id: number;
+      form_def: shapes.FormDef;
+    };
+    result: FormInfo;
+  };
+  "forms.delete": {
+    params: {
+      database_id: number;
+      form_id: number;
+    };
+    result: null;
+  };
+  "forms.get": {
+    params: {
+      form_token: string;
+    };
+    result: FormInfo;
+  };
+  "forms.get_rules": {
+    params: {
+      form_token: string;
+    };
+    result: FormRules;
+  };
+  "forms.get_source_info": {
+    params: {
+      form_token: string;
+    };
+    result: Record<string, FormSourceTable>;
+  };
+  "forms.list": {
+    params: {
+      database_id: number;
+      schema_oid: number;
+    };
+    result: FormInfo[];
+  };
+  "forms.list_related_records": {
+    params: {
+      form_token: string;
+      field_key: string;
+      limit?: number | null;
+      offset?: number | null;
+      search?: string | null;
+    };
+    result: FormChoices;
+  };
+  "forms.patch": {
+    params: {
+      database_id: number;
+      update_form_def: shapes.UpdateFormDef;
+    };
+    result: FormInfo;
+  };
+  "forms.regenerate_token": {
+    params: {
+      database_id: number;
+      form_id: number;
+    };
+    result: string;
+  };
+  "forms.set_publish_public": {
+    params: {
+      database_id: number;
+      form_id: number;
+      publish_public: boolean;
+    };
+    result: boolean;
+  };
+  "forms.set_rules": {
+    params: {
+      database_id: number;
+      form_id: number;
+      opens_at?: string | null;
+      closes_at?: string | null;
+      answer_limit?: number | null;
+    };
+    result: FormRules;
+  };
+  "forms.submit": {
+    params: {
+      form_token: string;
+      values: Record<string, unknown>;
+    };
+    result: null;
+  };
+  "queries.cancel": {
+    params: {
+      database_id: number;
+      run: string;
+    };
+    result: boolean;
+  };
+  "queries.catalog": {
+    params: {
+      database_id: number;
+    };
+    result: Record<string, Record<string, string[]>>;
+  };
+  "queries.clear_history": {
+    params: {
+      database_id: number;
+    };
+    result: number;
+  };
+  "queries.explain": {
+    params: {
+      database_id: number;
+      sql: string;
+      run?: string | null;
+      analyze?: boolean | null;
+    };
+    result: unknown;
+  };
+  "queries.history": {
+    params: {
+      database_id: number;
+    };
+    result: QueryHistoryEntry[];
+  };
+  "queries.run": {
+    params: {
+      database_id: number;
+      sql: string;
+      run?: string | null;
+      write?: boolean | null;
+      limit?: number | null;
+      timeout?: number | null;
+    };
+    result: QueryAnswer;
+  };
+  "records.add": {
+    params: {
+      record_def: shapes.RecordRow;
+      table_oid: number;
+      database_id: number;
+      return_record_summaries?: boolean | null;
+    };
+    result: RecordAdded;
+  };
+  "records.add_many": {
+    params: {
+      record_defs: shapes.RecordRow[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: AddManyRecordsResult;
+  };
+  "records.aggregate": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      attnums: number[];
+      filter?: unknown;
+      budget_ms?: number | null;
+    };
+    result: AggregateRecordsResult;
+  };
+  "records.delete": {
+    params: {
+      record_ids: unknown;
+      table_oid: number;
+      database_id: number;
+    };
+    result: unknown[];
+  };
+  "records.get": {
+    params: {
+      record_id: unknown;
+      table_oid: number;
+      database_id: number;
+      joined_columns?: shapes.JoinedColumn[] | null;
+      return_record_summaries?: boolean | null;
+      table_record_summary_templates?: Record<string, shapes.RecordSummaryTemplate> | null;
+    };
+    result: RecordList;
+  };
+  "records.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      limit?: number | null;
+      offset?: number | null;
+      order?: shapes.OrderBy[] | null;
+      filter?: shapes.FilterExpr | null;
+      grouping?: shapes.Grouping | null;
+      joined_columns?: shapes.JoinedColumn[] | null;
+      return_record_summaries?: boolean | null;
+      count?: string | null;
+      count_budget_ms?: number | null;
+      paging?: string | null;
+      after?: string | null;
+      before?: string | null;
+      at_row?: number | null;
+      of_rows?: number | null;
+    };
+    result: RecordList;
+  };
+  "records.list_summaries": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      limit?: number | null;
+      offset?: number | null;
+      search?: string | null;
+      linked_record_path?: shapes.LinkedRecordPath | null;
+    };
+    result: SummaryList;
+  };
+  "records.patch": {
+    params: {
+      record_def: shapes.RecordRow;
+      record_id: unknown;
+      table_oid: number;
+      database_id: number;
+      return_record_summaries?: boolean | null;
+    };
+    result: RecordAdded;
+  };
+  "records.patch_many": {
+    params: {
+      changes: RecordChange[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: PatchManyRecordsResult;
+  };
+  "records.search": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      search_params?: shapes.SearchParam[] | null;
+      limit?: number | null;
+      offset?: number | null;
+      return_record_summaries?: boolean | null;
+    };
+    result: RecordList;
+  };
+  "records.statement": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      attnums?: number[] | null;
+      filter?: unknown;
+      order?: unknown;
+      limit?: number | null;
+    };
+    result: DescribeStatementResult;
   };
   "roles.add": {
-    params: OfDatabase & { rolename: string; password?: string | null; login?: boolean | null };
+    params: {
+      rolename: string | null;
+      database_id: number;
+      password?: string | null;
+      login?: boolean | null;
+    };
     result: RoleInfo;
   };
-  "roles.delete": { params: OfDatabase & { role_oid: number }; result: null };
-  "roles.set_members": { params: OfDatabase & { parent_role_oid: number; members: number[] }; result: RoleInfo };
-  "roles.configured.list": { params: OfDatabase & { server_id: number }; result: ConfiguredRole[] };
-  "roles.configured.add": { params: { server_id: number; name: string; password: string }; result: ConfiguredRole };
-  "roles.configured.delete": { params: { configured_role_id: number }; result: null };
-  "roles.configured.set_password": { params: { configured_role_id: number; password: string }; result: null };
-  "collaborators.list": { params: OfDatabase; result: Collaborator[] };
-  "collaborators.add": {
-    params: OfDatabase & { user_id: number; configured_role_id: number };
-    result: Collaborator;
+  "roles.configured.add": {
+    params: {
+      server_id: number;
+      name: string;
+      password: string;
+    };
+    result: ConfiguredRole;
   };
-  "collaborators.delete": { params: { collaborator_id: number }; result: null };
-  "collaborators.set_role": {
-    params: { collaborator_id: number; configured_role_id: number };
-    result: Collaborator;
+  "roles.configured.delete": {
+    params: {
+      configured_role_id: number;
+    };
+    result: null;
   };
-  "schemas.list": { params: OfDatabase; result: SchemaInfo[] };
-  "schemas.get": { params: OfSchema; result: SchemaInfo | null };
+  "roles.configured.list": {
+    params: {
+      database_id: number;
+      server_id: number;
+    };
+    result: ConfiguredRole[];
+  };
+  "roles.configured.set_password": {
+    params: {
+      configured_role_id: number;
+      password: string;
+    };
+    result: null;
+  };
+  "roles.delete": {
+    params: {
+      role_oid: number;
+      database_id: number;
+    };
+    result: null;
+  };
+  "roles.get_current_role": {
+    params: {
+      database_id: number;
+    };
+    result: CurrentRole;
+  };
+  "roles.list": {
+    params: {
+      database_id: number;
+    };
+    result: RoleInfo[];
+  };
+  "roles.set_members": {
+    params: {
+      parent_role_oid: number;
+      members: number[];
+      database_id: number;
+    };
+    result: RoleInfo;
+  };
   "schemas.add": {
-    params: OfDatabase & { name: string; owner_oid?: number | null; description?: string | null };
+    params: {
+      name: string | null;
+      database_id: number;
+      owner_oid?: number | null;
+      description?: string | null;
+    };
     result: SchemaInfo;
+  };
+  "schemas.delete": {
+    params: {
+      schema_oids: number[];
+      database_id: number;
+    };
+    result: null;
+  };
+  "schemas.get": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: SchemaInfo;
+  };
+  "schemas.list": {
+    params: {
+      database_id: number;
+    };
+    result: SchemaInfo[];
   };
   "schemas.patch": {
-    params: OfSchema & { patch: { name?: string; description?: string | null } };
+    params: {
+      schema_oid: number;
+      database_id: number;
+      patch: SchemaPatch;
+    };
     result: SchemaInfo;
   };
-  "schemas.delete": { params: OfDatabase & { schema_oids: number[] }; result: null };
-  "schemas.privileges.list_direct": { params: OfSchema; result: Priv[] };
-  "schemas.privileges.replace_for_roles": { params: OfSchema & { privileges: Priv[] }; result: Priv[] };
-  "schemas.privileges.transfer_ownership": { params: OfSchema & { new_owner_oid: number }; result: SchemaInfo };
-  "tables.list": { params: OfSchema; result: TableInfo[] };
-  "tables.get": { params: OfTable; result: TableInfo };
-  "tables.list_with_metadata": { params: OfSchema; result: TableWithMetadata[] };
-  "tables.get_with_metadata": { params: OfTable; result: TableWithMetadata };
+  "schemas.privileges.list_direct": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "schemas.privileges.replace_for_roles": {
+    params: {
+      privileges: PrivilegeRequest[];
+      schema_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "schemas.privileges.transfer_ownership": {
+    params: {
+      schema_oid: number;
+      new_owner_oid: number;
+      database_id: number;
+    };
+    result: SchemaInfo;
+  };
+  "servers.configured.list": {
+    params: Record<string, never>;
+    result: ServerInfo[];
+  };
+  "servers.configured.patch": {
+    params: {
+      server_id: number;
+      patch: { host?: string; port?: number | null; sslmode?: string };
+    };
+    result: ServerInfo;
+  };
+  "system.listMethods": {
+    params: Record<string, never>;
+    result: string[];
+  };
+  "system.methodHelp": {
+    params: {
+      method_name: string;
+    };
+    result: string;
+  };
+  "system.methodSignature": {
+    params: {
+      method_name: string;
+    };
+    result: string[];
+  };
   "tables.add": {
-    params: OfSchema & {
+    params: {
+      schema_oid: number;
+      database_id: number;
       table_name?: string | null;
-      pkey_column_info?: { name?: string; type?: "IDENTITY" | "UUIDv4" };
-      column_data_list?: unknown[];
-      constraint_data_list?: ConstraintDef[];
+      pkey_column_info?: KeyInfo | null;
+      column_data_list?: TableColumnDef[] | null;
+      constraint_data_list?: ConstraintDef[] | null;
       owner_oid?: number | null;
       comment?: string | null;
     };
     result: TableAdded;
   };
-  "tables.import": {
-    params: OfSchema & { data_file_id: number; table_name?: string | null; comment?: string | null };
-    result: TableAdded;
-  };
-  "tables.patch": {
-    params: OfTable & { table_data_dict: { name?: string; description?: string | null } };
+  "tables.delete": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      cascade?: boolean | null;
+      type?: string | null;
+    };
     result: string;
   };
-  "tables.delete": { params: OfTable & { cascade?: boolean }; result: string };
-  "tables.get_definition": { params: OfTable; result: TableDefinition };
-  "tables.refresh": { params: OfTable; result: null };
-  "tables.move": { params: OfTable & { schema_oid: number }; result: null };
-  "tables.duplicate": { params: OfTable & { name: string; with_records?: boolean }; result: { oid: number } };
-  "tables.list_joinable": { params: OfTable & { max_depth?: number }; result: JoinableTables };
+  "tables.duplicate": {
+    params: {
+      table_oid: number;
+      name: string;
+      with_records?: boolean | null;
+      database_id: number;
+    };
+    result: Made;
+  };
+  "tables.get": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: TableInfo;
+  };
+  "tables.get_definition": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: Definition;
+  };
   "tables.get_import_preview": {
-    params: OfTable & {
-      columns: {
-        id: number;
-        type?: string;
-        type_options?: TypeOptions | null;
-        cast_options?: Record<string, unknown>;
-      }[];
+    params: {
+      table_oid: number;
+      columns: PreviewColumn[];
+      database_id: number;
       limit?: number | null;
     };
-    result: Record<string, unknown>[] | null;
+    result: unknown[];
+  };
+  "tables.get_with_metadata": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: TableWithMetadata;
+  };
+  "tables.import": {
+    params: {
+      data_file_id: number;
+      schema_oid: number;
+      database_id: number;
+      table_name?: string | null;
+      comment?: string | null;
+    };
+    result: TableImported;
+  };
+  "tables.list": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: TableInfo[];
+  };
+  "tables.list_joinable": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      max_depth?: number | null;
+    };
+    result: JoinableTables;
+  };
+  "tables.list_with_metadata": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: TableWithMetadata[];
   };
   "tables.metadata.list": {
-    params: OfDatabase;
-    result: (TableMetaBlob & { id: number; database_id: number; table_oid: number })[];
+    params: {
+      database_id: number;
+    };
+    result: ListTableMetadataEntry[];
   };
-  "tables.metadata.set": { params: OfTable & { metadata: Partial<TableMetaBlob> }; result: null };
-  "tables.privileges.list_direct": { params: OfTable; result: Priv[] };
-  "tables.privileges.replace_for_roles": { params: OfTable & { privileges: Priv[] }; result: Priv[] };
-  "tables.privileges.transfer_ownership": { params: OfTable & { new_owner_oid: number }; result: TableInfo };
-  "columns.list": { params: OfTable; result: ColumnInfo[] };
-  "columns.list_with_metadata": { params: OfTable; result: ColumnWithMetadata[] };
-  "columns.add": { params: OfTable & { column_data_list: ColumnDef[] }; result: number[] | null };
-  "columns.add_primary_key_column": {
-    params: OfTable & { pkey_type: "IDENTITY" | "UUIDv4"; drop_existing_pkey_column?: boolean; name?: string };
-    result: null;
-  };
-  "columns.patch": { params: OfTable & { column_data_list: ColumnPatch[] }; result: number };
-  "columns.preview_change": {
-    params: OfTable & { column_data_list?: ColumnPatch[]; constraint_def_list?: ConstraintDef[] };
-    result: ChangePreview;
-  };
-  "views.list": { params: OfTable; result: SavedView[] };
-  "views.add": { params: OfTable & { view_def: SavedViewDef & { name: string } }; result: SavedView };
-  "views.patch": { params: OfDatabase & { view_id: number; view_def: SavedViewDef }; result: SavedView };
-  "views.delete": { params: OfDatabase & { view_id: number }; result: null };
-  "columns.delete": { params: OfTable & { column_attnums: number[] }; result: unknown };
-  "columns.metadata.list": {
-    params: OfTable;
-    result: (ColumnMetaBlob & { database_id: number; table_oid: number })[];
-  };
-  "columns.metadata.set": { params: OfTable & { column_meta_data_list: ColumnMetaBlob[] }; result: null };
-  "constraints.list": { params: OfTable; result: ConstraintInfo[] };
-  "constraints.add": { params: OfTable & { constraint_def_list: ConstraintDef[] }; result: number[] };
-  "constraints.delete": { params: OfTable & { constraint_oid: number }; result: string | null };
-  "data_modeling.suggest_types": {
-    params: OfTable;
-    result: Record<string, { type: string; details?: Record<string, unknown> }>;
-  };
-  "data_modeling.change_primary_key_column": {
-    params: OfTable & {
-      column_attnum: number;
-      default?: "IDENTITY" | "UUIDv4" | null;
-      drop_existing_pk_column?: boolean;
+  "tables.metadata.set": {
+    params: {
+      table_oid: number;
+      metadata: Partial<TableMetaBlob>;
+      database_id: number;
     };
     result: null;
   };
-  "data_modeling.add_foreign_key_column": {
-    params: OfDatabase & { column_name: string; referrer_table_oid: number; referent_table_oid: number };
+  "tables.move": {
+    params: {
+      table_oid: number;
+      schema_oid: number;
+      database_id: number;
+    };
+    result: unknown;
+  };
+  "tables.patch": {
+    params: {
+      table_oid: number;
+      table_data_dict: TablePatch;
+      database_id: number;
+    };
+    result: string;
+  };
+  "tables.privileges.list_direct": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "tables.privileges.replace_for_roles": {
+    params: {
+      privileges: PrivilegeRequest[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "tables.privileges.transfer_ownership": {
+    params: {
+      table_oid: number;
+      new_owner_oid: number;
+      database_id: number;
+    };
+    result: TableInfo;
+  };
+  "tables.refresh": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: unknown;
+  };
+  "users.add": {
+    params: {
+      user_def: shapes.UserDef;
+    };
+    result: UserInfo;
+  };
+  "users.delete": {
+    params: {
+      user_id: number;
+    };
     result: null;
   };
-  "records.list": {
-    params: OfTable & {
-      limit?: number | null;
-      offset?: number | null;
-      order?: OrderBy[];
-      filter?: FilterExpr;
-      grouping?: Grouping;
-      return_record_summaries?: boolean;
-      count?: string;
-      count_budget_ms?: number;
-      paging?: string;
-      after?: string;
-      before?: string;
-      at_row?: number;
-      of_rows?: number;
+  "users.get": {
+    params: {
+      user_id: number;
     };
-    result: RecordList;
+    result: UserInfo;
   };
-  "records.get": {
-    params: OfTable & { record_id: unknown; return_record_summaries?: boolean };
-    result: RecordList;
+  "users.get_self": {
+    params: Record<string, never>;
+    result: UserInfo;
   };
-  "records.search": {
-    params: OfTable & {
-      search_params?: { attnum: number; literal: unknown }[];
-      limit?: number;
-      offset?: number;
-      return_record_summaries?: boolean;
+  "users.list": {
+    params: Record<string, never>;
+    result: UserInfo[];
+  };
+  "users.password.replace_own": {
+    params: {
+      old_password: string;
+      new_password: string;
     };
-    result: RecordList;
+    result: null;
   };
-  "records.list_summaries": {
-    params: OfTable & { limit?: number | null; offset?: number | null; search?: string | null };
-    result: SummaryList;
-  };
-  "records.add": {
-    params: OfTable & { record_def: RecordRow; return_record_summaries?: boolean };
-    result: RecordAdded;
-  };
-  "records.patch": {
-    params: OfTable & { record_def: RecordRow; record_id: unknown; return_record_summaries?: boolean };
-    result: RecordAdded;
-  };
-  "records.add_many": { params: OfTable & { record_defs: RecordRow[] }; result: { keys: string[] } };
-  "records.patch_many": {
-    params: OfTable & { changes: { record_id: unknown; record_def: RecordRow; expected?: RecordRow }[] };
-    result: { keys: string[] };
-  };
-  "records.aggregate": {
-    params: OfTable & { attnums: number[]; filter?: FilterExpr; budget_ms?: number };
-    result: {
-      complete: boolean;
-      count: number;
-      columns: {
-        attnum: number;
-        filled: number;
-        sum: string | null;
-        average: string | null;
-        min: string | null;
-        max: string | null;
-      }[];
+  "users.password.revoke": {
+    params: {
+      user_id: number;
+      new_password: string;
     };
+    result: null;
   };
-  "records.statement": {
-    params: OfTable & { attnums?: number[]; filter?: FilterExpr; order?: OrderBy[]; limit?: number };
-    result: { sql: string };
-  };
-  "records.delete": { params: OfTable & { record_ids: unknown[] }; result: unknown[] };
-  "explorations.list": { params: OfDatabase & { schema_oid?: number | null }; result: ExplorationInfo[] };
-  "explorations.get": { params: OfDatabase & { exploration_id: number }; result: ExplorationInfo };
-  "explorations.add": { params: OfDatabase & { exploration_def: ExplorationDef }; result: ExplorationInfo };
-  "explorations.replace": {
-    params: OfDatabase & { new_exploration: ExplorationDef & { id: number } };
-    result: ExplorationInfo;
-  };
-  "explorations.delete": { params: OfDatabase & { exploration_id: number }; result: null };
-  "explorations.run": {
-    params: OfDatabase & { exploration_def: ExplorationDef; limit?: number; offset?: number };
-    result: ExplorationResult;
-  };
-  "explorations.get_sql": { params: OfDatabase & { exploration_def: ExplorationDef }; result: string };
-  "queries.run": {
-    params: OfDatabase & { sql: string; run?: string; write?: boolean; limit?: number; timeout?: number };
-    result: QueryAnswer;
-  };
-  "queries.cancel": { params: OfDatabase & { run: string }; result: boolean };
-  "queries.explain": { params: OfDatabase & { sql: string; run?: string; analyze?: boolean }; result: unknown };
-  "queries.history": { params: OfDatabase; result: QueryHistoryEntry[] };
-  "queries.clear_history": { params: OfDatabase; result: number };
-  "queries.catalog": { params: OfDatabase; result: Record<string, Record<string, string[]>> };
-  "forms.list": { params: OfSchema; result: FormInfo[] };
-  "forms.get": { params: { form_token: string }; result: FormInfo };
-  "forms.get_source_info": { params: { form_token: string }; result: Record<string, FormSourceTable> };
-  "forms.add": { params: OfDatabase & { form_def: FormDef }; result: FormInfo };
-  "forms.patch": { params: OfDatabase & { update_form_def: UpdateFormDef }; result: FormInfo };
-  "forms.delete": { params: OfDatabase & { form_id: number }; result: null };
-  "forms.regenerate_token": { params: OfDatabase & { form_id: number }; result: string };
-  "forms.set_publish_public": {
-    params: OfDatabase & { form_id: number; publish_public: boolean };
-    result: boolean;
-  };
-  "forms.list_related_records": {
-    params: { form_token: string; field_key: string; limit?: number; offset?: number; search?: string | null };
-    result: FormChoices;
-  };
-  "forms.get_rules": { params: { form_token: string }; result: FormRules };
-  "forms.set_rules": {
-    params: OfDatabase & {
-      form_id: number;
-      opens_at: string | null;
-      closes_at: string | null;
-      answer_limit: number | null;
+  "users.patch_other": {
+    params: {
+      user_id: number;
+      username: string | null;
+      is_superuser: boolean;
+      email: string | null;
+      full_name: string | null;
+      display_language: string | null;
     };
-    result: FormRules;
+    result: UserInfo;
   };
-  "forms.submit": { params: { form_token: string; values: Record<string, unknown> }; result: null };
+  "users.patch_self": {
+    params: {
+      username: string | null;
+      email: string | null;
+      full_name: string | null;
+      display_language: string | null;
+    };
+    result: UserInfo;
+  };
+  "users.tokens.add": {
+    params: {
+      name: string;
+      days?: number | null;
+      access?: string | null;
+      databases?: number[] | null;
+    };
+    result: ApiTokenAdded;
+  };
+  "users.tokens.list": {
+    params: Record<string, never>;
+    result: ApiToken[];
+  };
+  "users.tokens.revoke": {
+    params: {
+      token_id: number;
+    };
+    result: null;
+  };
+  "views.add": {
+    params: {
+      database_id: number;
+      table_oid: number;
+      view_def: SavedViewDef;
+    };
+    result: SavedView;
+  };
+  "views.delete": {
+    params: {
+      database_id: number;
+      view_id: number;
+    };
+    result: unknown;
+  };
+  "views.list": {
+    params: {
+      database_id: number;
+      table_oid: number;
+    };
+    result: SavedView[];
+  };
+  "views.patch": {
+    params: {
+      database_id: number;
+      view_id: number;
+      view_def: SavedViewDef;
+    };
+    result: SavedView;
+  };
 }

@@ -6,7 +6,7 @@ import type { TypedColumn } from "./types";
 type Meta = NonNullable<TypedColumn["metadata"]>;
 
 function column(type: string, metadata: Partial<Meta> = {}, options: TypedColumn["type_options"] = null): TypedColumn {
-  return { type, type_options: options, primary_key: false, metadata: { attnum: 1, ...metadata } };
+  return { type, type_options: options, primary_key: false, metadata: { attnum: 1, ...metadata } as Meta };
 }
 
 const english = { num_format: "english", date_format: "iso" } as const;

@@ -104,13 +104,13 @@ function Closed({ error }: { error: Error }) {
 function NoAnswers({ rules }: { rules: FormRules }) {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
   const opens = rules.opens_at ? format.format(new Date(rules.opens_at)) : "";
-  const words = {
+  const words: Record<string, string> = {
     open: "",
     not_yet: i18n._({ id: "form.notYet", message: "This form opens on {opens}", values: { opens } }),
     closed: i18n._({ id: "form.closed", message: "This form is closed" }),
     full: i18n._({ id: "form.full", message: "This form has received all the answers it takes" }),
   };
-  return <EmptyState wholePage icon={<Lock aria-hidden="true" />} title={words[rules.state]} />;
+  return <EmptyState wholePage icon={<Lock aria-hidden="true" />} title={words[rules.state] ?? ""} />;
 }
 
 function Misconfigured() {

@@ -64,7 +64,7 @@ export default function Month(props: LayoutProps) {
             value={column}
             onChange={onBy}
           />
-          {data ? <Shown shown={data.results.length} count={data.count} /> : null}
+          {data ? <Shown shown={data.results.length} count={data.count ?? data.results.length} /> : null}
         </>
       }
     >

@@ -31,7 +31,7 @@ export default function Gallery(props: LayoutProps) {
               </li>
             ))}
           </ul>
-          {data.results.length < data.count ? (
+          {data.results.length < (data.count ?? 0) ? (
             <p>
               <Button onPress={() => setLimit(limit + step)}>
                 {i18n._({ id: "layout.more", message: "Show more records" })}

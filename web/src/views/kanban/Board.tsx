@@ -86,7 +86,7 @@ export default function Board(props: LayoutProps) {
           {mayMove ? null : (
             <span>{i18n._({ id: "kanban.readOnly", message: "Your database role may not change this column." })}</span>
           )}
-          {data ? <Shown shown={data.results.length} count={data.count} /> : null}
+          {data ? <Shown shown={data.results.length} count={data.count ?? data.results.length} /> : null}
         </>
       }
     >

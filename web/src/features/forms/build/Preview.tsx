@@ -54,6 +54,11 @@ export function Preview({ form, draft }: PreviewProps) {
 function asFields(defs: readonly FormFieldDef[], formId: number): FormFieldInfo[] {
   return defs.map((def) => ({
     ...def,
+    label: def.label ?? null,
+    help: def.help ?? null,
+    related_table_oid: def.related_table_oid ?? null,
+    fk_interaction_rule: def.fk_interaction_rule ?? null,
+    styling: def.styling ?? null,
     id: 0,
     form_id: formId,
     is_required: def.is_required ?? false,

@@ -32,7 +32,7 @@ export function FormatForm({ place, column }: { place: TablePlace; column: Sheet
             ...data,
             infos: data.infos.map((info) =>
               info.id === column.attnum
-                ? { ...info, metadata: { ...info.metadata, attnum: info.id, ...change } }
+                ? { ...info, metadata: { ...info.metadata, attnum: info.id, ...change } as ColumnMetaBlob }
                 : info,
             ),
           },

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import type { ColumnMetaBlob } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import type { SheetColumn } from "@/model/columns";
 import { explain } from "@/ui/ErrorBox";
@@ -33,7 +34,7 @@ export function useColumnLayout(
         if (!data) return data;
         const infos = data.infos.map((info) => {
           if (!attnums.includes(info.id)) return info;
-          return { ...info, metadata: { ...(info.metadata ?? { attnum: info.id }), display_width: width } };
+          return { ...info, metadata: { ...info.metadata, attnum: info.id, display_width: width } as ColumnMetaBlob };
         });
         return { ...data, infos };
       });

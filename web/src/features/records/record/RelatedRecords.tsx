@@ -128,7 +128,7 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
   return (
     <Section
       title={title}
-      count={list?.count}
+      count={list?.count ?? undefined}
       actions={
         <>
           <a
@@ -166,7 +166,7 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
           }))}
         />
       ) : null}
-      {list && list.results.length < list.count ? (
+      {list && list.results.length < (list.count ?? 0) ? (
         <p>
           <Button size="sm" onPress={() => setLimit(limit + 4 * shown)}>
             {i18n._({ id: "layout.more", message: "Show more records" })}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +28,10 @@ public record Form(
         long schemaOid,
         long baseTableOid,
         @Nullable Long associatedRoleId,
-        @Nullable JsonNode headerTitle,
-        @Nullable JsonNode headerSubtitle,
+        @Shape("shapes.RichText") @Nullable JsonNode headerTitle,
+        @Shape("shapes.RichText") @Nullable JsonNode headerSubtitle,
         boolean publishPublic,
-        @Nullable JsonNode submitMessage,
+        @Shape("shapes.RichText") @Nullable JsonNode submitMessage,
         @Nullable String submitRedirectUrl,
         @Nullable String submitButtonLabel,
         List<FormField> fields) {

@@ -2,6 +2,7 @@ package mathesar.appdb;
 
 import java.util.List;
 import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,11 +23,14 @@ public record FormField(
         int index,
         @Nullable String label,
         @Nullable String help,
-        String kind,
+        @Shape("\"scalar_column\" | \"foreign_key\"") String kind,
         int columnAttnum,
         @Nullable Long relatedTableOid,
-        @Nullable String fkInteractionRule,
-        @Nullable JsonNode styling,
+        @Shape("shapes.LinkRule") @Nullable String fkInteractionRule,
+
+        @Shape("{ size?: \"regular\" | \"large\" }") @Nullable
+        JsonNode styling,
+
         boolean isRequired,
         List<FormField> childFields) {
     public boolean links() {

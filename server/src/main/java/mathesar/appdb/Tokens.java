@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import mathesar.postgres.Row;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Json;
 import mathesar.rpc.Scope;
 import mathesar.sql.Sql;
@@ -33,6 +34,7 @@ public final class Tokens {
      * @param access {@code read} or {@code write}
      * @param databases ids of the databases it is for, null for all the person works on
      */
+    @ApiName("ApiToken")
     public record Token(
             long id,
             String name,
@@ -52,6 +54,7 @@ public final class Tokens {
             @Nullable List<Long> databases) {}
 
     /** A token with its text, which is told only once. */
+    @ApiName("ApiTokenAdded")
     public record Made(Token token, String text) {}
 
     public static List<Token> list(Session s, long userId) {

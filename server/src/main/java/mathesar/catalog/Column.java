@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +19,12 @@ import tools.jackson.databind.JsonNode;
  * @param hasDependents whether something, such as a foreign key or view, refers to it
  * @param currentRolePriv of SELECT, INSERT, UPDATE and REFERENCES those the role has on this column
  */
+@ApiName("ColumnInfo")
 public record Column(
         int id,
         String name,
         String type,
-        @Nullable Map<String, @Nullable Object> typeOptions,
+        @Shape("shapes.TypeOptions") @Nullable Map<String, @Nullable Object> typeOptions,
         boolean nullable,
         boolean primaryKey,
         @JsonProperty("default") @Nullable Default preset,
@@ -34,6 +37,7 @@ public record Column(
      *
      * @param value a constant as records show it, or SQL text if dynamic; {@code identity} for identity columns
      */
+    @ApiName("ColumnDefault")
     public record Default(
             JsonNode value, @JsonProperty("is_dynamic") boolean dynamic) {}
 

@@ -1,6 +1,7 @@
 package mathesar.catalog;
 
 import java.util.List;
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param referentTableOid of a foreign key; 0 otherwise
  * @param referentColumns of a foreign key; null otherwise
  */
+@ApiName("ConstraintInfo")
 public record Constraint(
         long oid,
         String name,

@@ -3,6 +3,7 @@ package mathesar.catalog;
 import java.util.List;
 import mathesar.ddl.Privileges.Family;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.sql.Sql;
 
 /** Reads who was granted what on an object: entries of its access list, or of PostgreSQL's default where it has none. */
@@ -10,6 +11,7 @@ public final class Grants {
     private Grants() {}
 
     /** @param direct privileges granted to the role itself */
+    @ApiName("Priv")
     public record Grant(long roleOid, List<String> direct) {}
 
     public static List<Grant> onDatabase(Session s) {

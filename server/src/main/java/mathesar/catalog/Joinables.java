@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.sql.Sql;
 
 /** Which tables can be reached from one by single-column foreign keys, in both directions. */
@@ -21,6 +22,7 @@ public final class Joinables {
      * @param fkeyPath a hop each: [constraint oid, whether from the table referred to to the referring one]
      * @param multipleResults whether one record may lead to several
      */
+    @ApiName("JoinPath")
     public record Path(
             long base,
             long target,
@@ -30,12 +32,14 @@ public final class Joinables {
             boolean multipleResults) {}
 
     /** A table that is reached, its columns by attnum. */
+    @ApiName("JoinTarget")
     public record Target(String name, Map<Integer, TargetColumn> columns) {}
 
     /** A column of a table that is reached. */
     public record TargetColumn(String name, String type, boolean primaryKey) {}
 
     /** @param targetTableInfo by oid */
+    @ApiName("JoinableTables")
     public record Found(List<Path> joinableTables, Map<Long, Target> targetTableInfo) {}
 
     private record Hop(long constraint, boolean reversed, long from, long fromAttnum, long to, long toAttnum) {}

@@ -2,6 +2,7 @@ package mathesar.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param superuser whether no privilege binds it
  * @param members its direct members; null for none
  */
+@ApiName("RoleInfo")
 public record Role(
         long oid,
         String name,
@@ -21,5 +23,6 @@ public record Role(
         @Nullable String description,
         @Nullable List<Member> members) {
     /** @param admin whether it may itself grant the membership */
+    @ApiName("RoleMember")
     public record Member(long oid, boolean admin) {}
 }

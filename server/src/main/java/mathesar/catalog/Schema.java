@@ -1,6 +1,7 @@
 package mathesar.catalog;
 
 import java.util.List;
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentRoleOwns whether the role has the owner's privileges
  * @param tableCount ordinary tables only
  */
+@ApiName("SchemaInfo")
 public record Schema(
         long oid,
         String name,

@@ -1,6 +1,8 @@
 package mathesar.catalog;
 
 import java.util.List;
+import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentRolePriv of SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES and TRIGGER those the role has, in that order
  * @param type {@code table}, {@code view} or {@code materialized_view}
  */
+@ApiName("TableInfo")
 public record Table(
         long oid,
         String name,
@@ -18,4 +21,6 @@ public record Table(
         long ownerOid,
         List<String> currentRolePriv,
         boolean currentRoleOwns,
+
+        @Shape("\"table\" | \"view\" | \"materialized_view\"")
         String type) {}

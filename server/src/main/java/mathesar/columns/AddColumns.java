@@ -15,9 +15,11 @@ import mathesar.ddl.ColumnDefinition;
 import mathesar.ddl.CommentOnColumn;
 import mathesar.ddl.Literals;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,16 @@ record AddColumns(Access access) implements RpcMethod<AddColumns.Params, @Nullab
     record Params(List<NewColumn> columnDataList, long tableOid, long databaseId) {}
 
     /** @param preset an object with a {@code value}, which is taken as a literal */
+    @ApiName("ColumnDef")
     record NewColumn(
             @Nullable String name,
             @Nullable String type,
             @Nullable TypeOptions typeOptions,
             @Nullable Boolean nullable,
-            @JsonProperty("default") @Nullable JsonNode preset,
+
+            @Shape("{ value?: unknown }") @JsonProperty("default") @Nullable
+            JsonNode preset,
+
             @Nullable String description) {
         ColumnDefinition define(Session s, Identifier as) {
             String base =

@@ -7,12 +7,18 @@ import mathesar.errors.ApiError;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code columns.metadata.set}: changes how columns are shown; only the keys given, all of them or none. */
 record SetColumnMetadata(AppDatabase records) implements RpcMethod<SetColumnMetadata.Params, @Nullable Void> {
-    record Params(List<ObjectNode> columnMetaDataList, long tableOid, long databaseId) {}
+    record Params(
+            @Shape("(Partial<ColumnMetaBlob> & { attnum: number })[]")
+            List<ObjectNode> columnMetaDataList,
+
+            long tableOid,
+            long databaseId) {}
 
     @Override
     public String name() {

@@ -6,13 +6,18 @@ import mathesar.appdb.Databases;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code databases.configured.patch}: changes what the application calls the database; the database itself keeps its name. */
 record PatchDatabase(AppDatabase records) implements RpcMethod<PatchDatabase.Params, Database> {
-    record Params(long databaseId, ObjectNode patch) {}
+    record Params(
+            long databaseId,
+
+            @Shape("{ name?: string; nickname?: string | null }")
+            ObjectNode patch) {}
 
     @Override
     public String name() {

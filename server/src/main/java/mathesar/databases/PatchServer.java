@@ -9,13 +9,18 @@ import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code servers.configured.patch}: changes the keys that are present. */
 record PatchServer(AppDatabase records, Pools pools) implements RpcMethod<PatchServer.Params, Server> {
-    record Params(long serverId, ObjectNode patch) {}
+    record Params(
+            long serverId,
+
+            @Shape("{ host?: string; port?: number | null; sslmode?: string }")
+            ObjectNode patch) {}
 
     @Override
     public String name() {

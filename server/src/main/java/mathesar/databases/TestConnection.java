@@ -29,6 +29,7 @@ record TestConnection(Pools pools) implements RpcMethod<TestConnection.Params, T
             @Nullable String sslRootCert) {}
 
     /** @param ok whether the database can be connected; problems of a connectable database are rights that are missing */
+    @ApiName("ConnectionTest")
     record Report(
             boolean ok,
             List<ConnectionProblem> problems,

@@ -1,6 +1,7 @@
 package mathesar.datatypes;
 
 import mathesar.errors.PostgresCondition;
+import mathesar.rpc.ApiName;
 import mathesar.sql.TypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the units of an interval, such as {@code day to second}
  * @param array whether an array of the type is meant
  */
+@ApiName("TypeOptionsDef")
 public record TypeOptions(
         @Nullable Integer precision,
         @Nullable Integer scale,

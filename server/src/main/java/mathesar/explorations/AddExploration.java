@@ -6,6 +6,7 @@ import mathesar.appdb.Explorations;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.JsonNode;
 
 /** Saves an exploration; its name is unique within the database. */
@@ -17,7 +18,8 @@ final class AddExploration implements RpcMethod<AddExploration.Params, Explorati
     }
 
     /** Of which database, and what. */
-    record Params(long databaseId, JsonNode explorationDef) {}
+    record Params(
+            long databaseId, @Shape("shapes.ExplorationDef") JsonNode explorationDef) {}
 
     @Override
     public String name() {

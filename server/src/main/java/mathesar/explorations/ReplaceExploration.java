@@ -7,6 +7,7 @@ import mathesar.errors.ApiError;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.JsonNode;
 
 /** Saves an exploration anew; what is not given is unset. */
@@ -18,7 +19,9 @@ final class ReplaceExploration implements RpcMethod<ReplaceExploration.Params, E
     }
 
     /** Of which database, and what. */
-    record Params(long databaseId, JsonNode newExploration) {}
+    record Params(
+            long databaseId,
+            @Shape("shapes.ExplorationDef & { id: number }") JsonNode newExploration) {}
 
     @Override
     public String name() {

@@ -10,9 +10,11 @@ import mathesar.errors.ApiError;
 import mathesar.postgres.Row;
 import mathesar.postgres.Session;
 import mathesar.query.Literals;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
 
     /** @param explorationDef as explorations.add takes it; name, schema and the like may be left out */
     record Params(
-            JsonNode explorationDef,
+            @Shape("shapes.ExplorationDef") JsonNode explorationDef,
             long databaseId,
             /* 0 for all rows */
             @Nullable Long limit,
@@ -44,8 +46,9 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
      * @param outputColumns aliases in order
      * @param columnMetadata of every alias that occurs anywhere
      */
+    @ApiName("ExplorationResult")
     record Result(
-            JsonNode query,
+            @Shape("shapes.ExplorationDef") JsonNode query,
             Records records,
             List<String> outputColumns,
             Map<String, ColumnInfo> columnMetadata,
@@ -53,14 +56,16 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
             long offset) {}
 
     /** @param count of all pages */
+    @ApiName("ExplorationRecords")
     record Records(long count, List<Map<String, @Nullable Object>> results) {}
 
     /** Where a column comes from and what it holds. */
+    @ApiName("ExplorationColumn")
     record ColumnInfo(
             String alias,
             @Nullable String displayName,
             String type,
-            @Nullable Map<String, Object> typeOptions,
+            @Shape("shapes.TypeOptions") @Nullable Map<String, Object> typeOptions,
             boolean primaryKey,
             @Nullable ColumnMetadata metadata,
             boolean isInitialColumn,
@@ -94,15 +99,17 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
         if (!params.explorationDef.isObject()) {
             throw ApiError.TYPE.error("explorations.run: exploration_def is an object");
         }
-        return json -> Exploring.<Integer>translated(() -> exploring.access()
-                .<Integer>read(caller, params.databaseId, s -> exploring.relations()
-                        .<Integer>consistently(s, view -> run(params, s, view, json))));
+        return json -> Exploring.<Integer>translated(() -> exploring
+                .access()
+                .<Integer>read(
+                        caller,
+                        params.databaseId,
+                        s -> exploring.relations().<Integer>consistently(s, view -> run(params, s, view, json))));
     }
 
     private int run(Params params, Session session, CatalogView view, JsonGenerator json) {
         ObjectNode definition = params.explorationDef.asObject();
-        Pipeline pipeline =
-                new Pipeline(Definition.parse(definition, view), Literals.BOUND, new Reachable(view));
+        Pipeline pipeline = new Pipeline(Definition.parse(definition, view), Literals.BOUND, new Reachable(view));
         Stage stage = pipeline.run();
         long limit = params.limit == null ? DEFAULT_LIMIT : params.limit;
         long offset = params.offset == null ? 0 : params.offset;
@@ -118,7 +125,8 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
         ObjectNode names = DisplayNames.complete(definition.path("display_names"), pipeline.completed());
         json.writePOJOProperty("query", query(definition, pipeline, names));
         json.writePOJOProperty(
-                "output_columns", stage.columns().stream().map(OutputColumn::alias).toList());
+                "output_columns",
+                stage.columns().stream().map(OutputColumn::alias).toList());
         json.writePOJOProperty("column_metadata", metadata(params.databaseId, pipeline, names, session));
         json.writeNumberProperty("limit", limit);
         json.writeNumberProperty("offset", offset);
@@ -150,8 +158,7 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
                         Sql.join(", ", selected),
                         Stage.NAME,
                         tail)
-                : Sql.of(
-                        "SELECT {} FROM ({}) AS {} {}", Sql.join(", ", selected), stage.rows(), Stage.NAME, tail);
+                : Sql.of("SELECT {} FROM ({}) AS {} {}", Sql.join(", ", selected), stage.rows(), Stage.NAME, tail);
     }
 
     private static ObjectNode query(ObjectNode definition, Pipeline pipeline, ObjectNode names) {
@@ -164,8 +171,7 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
         return query;
     }
 
-    private Map<String, ColumnInfo> metadata(
-            long databaseId, Pipeline pipeline, ObjectNode names, Session session) {
+    private Map<String, ColumnInfo> metadata(long databaseId, Pipeline pipeline, ObjectNode names, Session session) {
         Map<String, ColumnInfo> all = new LinkedHashMap<>();
         pipeline.seen().forEach((alias, column) -> {
             WireType type = WireType.of(column.kind(), session);

@@ -6,11 +6,12 @@ import mathesar.appdb.Forms;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code forms.add}: stores a form that runs as the caller's role, or another the caller may act as. */
 record AddForm(AppDatabase records, FormRoles roles) implements RpcMethod<AddForm.Params, Form> {
-    record Params(long databaseId, ObjectNode formDef) {}
+    record Params(long databaseId, @Shape("shapes.FormDef") ObjectNode formDef) {}
 
     @Override
     public String name() {

@@ -19,9 +19,11 @@ import mathesar.catalog.Tables;
 import mathesar.errors.ApiError;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** {@code forms.get_source_info}: the tables and columns behind a form's fields, and nothing beyond them, as the form's role sees them. */
@@ -30,7 +32,12 @@ record GetFormSourceInfo(AppDatabase records, Access access, FormDoor door)
     record Params(String formToken) {}
 
     /** One table: a list of one, and its columns by attnum. */
-    record SourceTable(List<Table> tableInfo, Map<String, Object> columns) {}
+    @ApiName("FormSourceTable")
+    record SourceTable(
+            List<Table> tableInfo,
+
+            @Shape("Record<string, ColumnWithMetadata | shapes.MissingColumn>")
+            Map<String, Object> columns) {}
 
     /** A column with how it is shown. */
     record SourceColumn(

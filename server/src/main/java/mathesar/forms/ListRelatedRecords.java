@@ -18,6 +18,7 @@ import mathesar.postgres.Session;
 import mathesar.query.Source;
 import mathesar.query.Summaries;
 import mathesar.query.SummaryList;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -37,9 +38,11 @@ record ListRelatedRecords(Access access, FormDoor door, Relations relations, Met
             @Nullable String search) {}
 
     /** One record to pick. */
+    @ApiName("FormChoice")
     record Choice(RawValue key, String summary) {}
 
     /** @param mapping always null here */
+    @ApiName("FormChoices")
     record Result(
             long count, List<Choice> results, @Nullable Map<String, Object> mapping) {}
 

@@ -6,11 +6,13 @@ import mathesar.appdb.Forms;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code forms.patch}: overwrites a form; null fields stay, a list replaces them all. */
 record PatchForm(AppDatabase records, FormRoles roles) implements RpcMethod<PatchForm.Params, Form> {
-    record Params(long databaseId, ObjectNode updateFormDef) {}
+    record Params(
+            long databaseId, @Shape("shapes.UpdateFormDef") ObjectNode updateFormDef) {}
 
     @Override
     public String name() {

@@ -14,6 +14,7 @@ import mathesar.datatypes.TypeOptions;
 import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Json;
@@ -37,6 +38,7 @@ record GetImportPreview(Access access) implements RpcMethod<GetImportPreview.Par
             @Shape("number | null") @Nullable JsonNode limit) {}
 
     /** A column by its attnum; without a type it is left out. */
+    @ApiName("PreviewColumn")
     record Wanted(
             int id,
             @Nullable String type,

@@ -17,6 +17,7 @@ import mathesar.errors.ApiError;
 import mathesar.imports.text.BrokenText;
 import mathesar.imports.text.Names;
 import mathesar.imports.text.Rows;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Json;
@@ -36,6 +37,7 @@ record ImportTable(Access access, AppDatabase records, DataFileShelf shelf)
             @Nullable String comment) {}
 
     /** @param renamedColumns columns that had to give way to the key column, old name to new */
+    @ApiName("TableImported")
     record Imported(long oid, String name, Map<String, String> renamedColumns) {}
 
     @Override

@@ -10,9 +10,11 @@ import mathesar.errors.AppException;
 import mathesar.postgres.Console;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Target;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** {@code queries.run}: one statement of the caller's own, as the caller's own role on a connection of its own; reading only unless told otherwise. */
@@ -52,9 +54,10 @@ record RunQuery(Access access, AppDatabase records, Running running)
      * @param affected rows touched by a statement that yields none
      * @param milliseconds it took
      */
+    @ApiName("QueryAnswer")
     record Result(
             List<Console.Column> columns,
-            List<List<@Nullable String>> rows,
+            @Shape("(string | null)[][]") List<List<@Nullable String>> rows,
             boolean truncated,
             @Nullable Long affected,
             List<String> notices,

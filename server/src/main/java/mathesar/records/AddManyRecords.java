@@ -14,6 +14,7 @@ import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,7 @@ final class AddManyRecords implements RpcMethod<AddManyRecords.Params, AddManyRe
     }
 
     /** @param recordDefs values by attnum; columns that are not named take their defaults */
-    record Params(List<JsonNode> recordDefs, long tableOid, long databaseId) {}
+    record Params(@Shape("shapes.RecordRow[]") List<JsonNode> recordDefs, long tableOid, long databaseId) {}
 
     /** The keys of the new records, in their order. */
     record Result(List<String> keys) {}

@@ -7,6 +7,7 @@ import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -23,7 +24,7 @@ final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdde
 
     /** @param recordDef values by attnum */
     record Params(
-            JsonNode recordDef,
+            @Shape("shapes.RecordRow") JsonNode recordDef,
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
             @Nullable Boolean returnRecordSummaries) {}

@@ -11,6 +11,7 @@ import mathesar.query.Clauses;
 import mathesar.query.Filters;
 import mathesar.query.Literals;
 import mathesar.query.Source;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -52,6 +53,7 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
      * @param min as records show it; null for columns without an order or without values
      * @param max as records show it; null for columns without an order or without values
      */
+    @ApiName("ColumnAggregate")
     record Column(
             int attnum,
             long filled,

@@ -10,6 +10,7 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Present;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -33,9 +34,11 @@ final class GetRecord implements RpcMethod<GetRecord.Params, Streamed<RecordList
             @Present @Nullable JsonNode recordId,
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
-            @Nullable JsonNode joinedColumns,
+            @Shape("shapes.JoinedColumn[]") @Nullable JsonNode joinedColumns,
             @Nullable Boolean returnRecordSummaries,
-            @Nullable JsonNode tableRecordSummaryTemplates) {
+
+            @Shape("Record<string, shapes.RecordSummaryTemplate>") @Nullable
+            JsonNode tableRecordSummaryTemplates) {
         JsonNode templates() {
             return tableRecordSummaryTemplates == null
                     ? JsonNodeFactory.instance.objectNode()

@@ -13,6 +13,7 @@ import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,10 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
             long databaseId,
             @Nullable Long limit,
             @Nullable Long offset,
-            @Nullable JsonNode order,
-            @Nullable JsonNode filter,
-            @Nullable JsonNode grouping,
-            @Nullable JsonNode joinedColumns,
+            @Shape("shapes.OrderBy[]") @Nullable JsonNode order,
+            @Shape("shapes.FilterExpr") @Nullable JsonNode filter,
+            @Shape("shapes.Grouping") @Nullable JsonNode grouping,
+            @Shape("shapes.JoinedColumn[]") @Nullable JsonNode joinedColumns,
             @Nullable Boolean returnRecordSummaries,
             @Nullable String count,
             @Nullable Long countBudgetMs,

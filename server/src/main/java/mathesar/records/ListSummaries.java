@@ -12,9 +12,11 @@ import mathesar.query.JoinedColumn;
 import mathesar.query.Literal;
 import mathesar.query.Source;
 import mathesar.query.SummaryList;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,18 @@ final class ListSummaries implements RpcMethod<ListSummaries.Params, ListSummari
             @Nullable Long limit,
             @Nullable Long offset,
             @Nullable String search,
-            @Nullable JsonNode linkedRecordPath) {}
+            @Shape("shapes.LinkedRecordPath") @Nullable JsonNode linkedRecordPath) {}
 
     /** One record. */
+    @ApiName("RecordSummary")
     record Summary(RawValue key, String summary) {}
 
     /** @param count records that match the search */
+    @ApiName("SummaryList")
     record Result(
-            long count, List<Summary> results, @Nullable Map<String, Object> mapping) {}
+            long count,
+            List<Summary> results,
+            @Shape("shapes.LinkMapping") @Nullable Map<String, Object> mapping) {}
 
     @Override
     public String name() {

@@ -13,9 +13,11 @@ import mathesar.query.BulkChanges;
 import mathesar.query.Changes;
 import mathesar.query.Literal;
 import mathesar.query.Source;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +41,11 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
      * @param recordDef new values by attnum
      * @param expected values by attnum that must still stand; null for no check
      */
+    @ApiName("RecordChange")
     record Change(
-            JsonNode recordId, JsonNode recordDef, @Nullable JsonNode expected) {}
+            JsonNode recordId,
+            @Shape("shapes.RecordRow") JsonNode recordDef,
+            @Shape("shapes.RecordRow") @Nullable JsonNode expected) {}
 
     /** Which table, which changes. */
     record Params(List<Change> changes, long tableOid, long databaseId) {}

@@ -9,6 +9,7 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Present;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
      * @param recordId the key; for a key of several columns an object by attnum
      */
     record Params(
-            JsonNode recordDef,
+            @Shape("shapes.RecordRow") JsonNode recordDef,
             @Present @Nullable JsonNode recordId,
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,

@@ -2,6 +2,7 @@ package mathesar.records;
 
 import java.util.List;
 import java.util.Map;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record RecordList(
         @Nullable Long count,
         List<Map<String, @Nullable Object>> results,
-        @Nullable Object grouping,
+        @Shape("shapes.GroupingResult") @Nullable Object grouping,
         @Nullable Map<String, Map<String, String>> linkedRecordSummaries,
         @Nullable Map<String, String> recordSummaries,
         @Nullable Map<String, Map<String, String>> joinedRecordSummaries,

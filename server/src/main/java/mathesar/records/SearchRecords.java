@@ -9,6 +9,7 @@ import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.rpc.Streamed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -30,7 +31,7 @@ final class SearchRecords implements RpcMethod<SearchRecords.Params, Streamed<Re
     record Params(
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
             long databaseId,
-            @Nullable JsonNode searchParams,
+            @Shape("shapes.SearchParam[]") @Nullable JsonNode searchParams,
             @Nullable Long limit,
             @Nullable Long offset,
             @Nullable Boolean returnRecordSummaries) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.sql.NulCharacter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,10 @@ public final class Dispatcher {
             } catch (AppException e) {
                 buffer.clear();
                 write(buffer, failure(id, e));
-            } catch (Exception | StackOverflowError e) {
+            } catch (NulCharacter e) {
+                buffer.clear();
+                write(buffer, failure(id, ApiError.VALUE.error(String.valueOf(e.getMessage()))));
+            } catch (Exception | StackOverflowError | LinkageError e) {
                 buffer.clear();
                 write(buffer, failure(id, unforeseen(request, e)));
             }

@@ -10,13 +10,14 @@ import mathesar.errors.PostgresCondition;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code schemas.delete}: drops schemas with all that is in them, unless something outside depends on it. */
 record DeleteSchemas(Access access) implements RpcMethod<DeleteSchemas.Params, @Nullable Void> {
-    record Params(JsonNode schemaOids, long databaseId) {}
+    record Params(@Shape("number[]") JsonNode schemaOids, long databaseId) {}
 
     @Override
     public String name() {

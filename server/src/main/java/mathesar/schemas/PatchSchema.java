@@ -5,9 +5,11 @@ import mathesar.catalog.Schema;
 import mathesar.catalog.Schemas;
 import mathesar.ddl.CommentOnSchema;
 import mathesar.ddl.RenameSchema;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,10 @@ record PatchSchema(Access access) implements RpcMethod<PatchSchema.Params, @Null
 
     /** @param name null for no change
      *  @param description absent for no change; null or empty clears */
-    record Patch(@Nullable String name, @Nullable JsonNode description) {}
+    @ApiName("SchemaPatch")
+    record Patch(
+            @Nullable String name,
+            @Shape("string") @Nullable JsonNode description) {}
 
     @Override
     public String name() {

@@ -1,6 +1,8 @@
 package mathesar.shaping;
 
 import java.util.List;
+import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,9 @@ public record ChangePreview(
      * @param value the value
      * @param reason more to say, for people
      */
+    @ApiName("ChangeFailure")
     public record Failure(
-            String problem,
+            @Shape("\"cast\" | \"null\" | \"duplicate\" | \"reference\" | \"rule\"") String problem,
             int attnum,
             @Nullable String record,
             @Nullable String value,

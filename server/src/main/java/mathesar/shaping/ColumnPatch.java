@@ -7,6 +7,7 @@ import mathesar.datatypes.TypeOptions;
 import mathesar.ddl.AlterColumns.NewDefault;
 import mathesar.ddl.Literals;
 import mathesar.rpc.Json;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +24,16 @@ import tools.jackson.databind.JsonNode;
 public record ColumnPatch(
         @JsonAlias("attnum") int id,
         @Nullable String name,
-        @Nullable JsonNode type,
+        @Shape("string") @Nullable JsonNode type,
         @Nullable TypeOptions typeOptions,
         @Nullable CastOptions castOptions,
         @Nullable Boolean nullable,
         @Nullable Boolean notNull,
-        @JsonProperty("default") @Nullable JsonNode preset,
-        @Nullable JsonNode description,
+
+        @Shape("{ value?: unknown }") @JsonProperty("default") @Nullable
+        JsonNode preset,
+
+        @Shape("string") @Nullable JsonNode description,
         @Nullable Boolean delete) {
 
     /** The new name; null for no change. */

@@ -6,6 +6,8 @@ import mathesar.catalog.Tables;
 import mathesar.ddl.ConstraintDefinition;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
@@ -21,9 +23,10 @@ import tools.jackson.databind.JsonNode;
  * @param fkeyUpdateAction a, r, c, n or d, as in {@code pg_constraint.confupdtype}
  * @param fkeyMatchType f or s
  */
+@ApiName("ConstraintDef")
 public record ConstraintRequest(
-        @Nullable String type,
-        @Nullable List<JsonNode> columns,
+        @Shape("\"f\" | \"p\" | \"u\"") @Nullable String type,
+        @Shape("(number | string)[]") @Nullable List<JsonNode> columns,
         @Nullable String name,
         @Nullable Boolean deferrable,
         @Nullable Long fkeyRelationId,

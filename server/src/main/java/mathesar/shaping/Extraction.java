@@ -19,6 +19,7 @@ import mathesar.ddl.RenameColumn;
 import mathesar.ddl.RestartIdentity;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
@@ -34,6 +35,7 @@ public final class Extraction {
     private final List<Attribute> columns;
 
     /** @param newFkeyAttnum of the column that refers to the new table */
+    @ApiName("TableSplit")
     public record Extracted(long extractedTableOid, int newFkeyAttnum) {}
 
     private Extraction(Session s, long sourceOid, List<Integer> attnums) {

@@ -11,7 +11,7 @@ public record Identifier(String name) {
             throw new IllegalArgumentException("A name cannot be empty");
         }
         if (name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("A name cannot contain a NUL character");
+            throw new NulCharacter("A name");
         }
     }
 

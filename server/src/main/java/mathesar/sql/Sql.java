@@ -83,7 +83,7 @@ public final class Sql {
             return of("NULL");
         }
         if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("A text cannot contain a NUL character");
+            throw new NulCharacter("A text");
         }
         String quoted = "'" + value.replace("'", "''") + "'";
         return new Sql(escape(value.indexOf('\\') >= 0 ? " E" + quoted.replace("\\", "\\\\") : quoted), List.of());

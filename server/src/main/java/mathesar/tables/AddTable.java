@@ -19,6 +19,7 @@ import mathesar.ddl.CreateTable;
 import mathesar.ddl.KeyColumn;
 import mathesar.ddl.OwnTable;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -45,6 +46,7 @@ record AddTable(Access access, AppDatabase records) implements RpcMethod<AddTabl
     record KeyInfo(@Nullable String name, @Nullable String type) {}
 
     /** @param renamedColumns columns that had to give way to the key column, old name to new */
+    @ApiName("TableAdded")
     record Added(long oid, String name, Map<String, String> renamedColumns) {}
 
     @Override

@@ -6,7 +6,9 @@ import mathesar.datatypes.TypeOptions;
 import mathesar.ddl.ColumnDefinition;
 import mathesar.ddl.Literals;
 import mathesar.postgres.Session;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Json;
+import mathesar.rpc.Shape;
 import mathesar.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +19,16 @@ import tools.jackson.databind.JsonNode;
  * @param type a name, or an object of {@code name} and {@code options}
  * @param preset a value, or an object with a {@code value}
  */
+@ApiName("TableColumnDef")
 record NewColumn(
         @Nullable String name,
         @Nullable JsonNode type,
         @Nullable TypeOptions typeOptions,
         @Nullable Boolean nullable,
         @Nullable Boolean notNull,
-        @JsonProperty("default") @Nullable JsonNode preset) {
+
+        @Shape("{ value?: unknown }") @JsonProperty("default") @Nullable
+        JsonNode preset) {
     private record OlderType(
             @Nullable String name, @Nullable TypeOptions options) {}
 

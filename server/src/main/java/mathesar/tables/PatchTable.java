@@ -6,9 +6,11 @@ import mathesar.catalog.Table;
 import mathesar.catalog.Tables;
 import mathesar.ddl.CommentOnTable;
 import mathesar.ddl.RenameTable;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import mathesar.shaping.ColumnPatch;
 import mathesar.shaping.ColumnPatcher;
 import mathesar.sql.Identifier;
@@ -21,9 +23,10 @@ record PatchTable(Access access) implements RpcMethod<PatchTable.Params, String>
     record Params(long tableOid, Patch tableDataDict, long databaseId) {}
 
     /** @param description absent for no change; null or empty clears */
+    @ApiName("TablePatch")
     record Patch(
             @Nullable String name,
-            @Nullable JsonNode description,
+            @Shape("string") @Nullable JsonNode description,
             @Nullable List<ColumnPatch> columns) {}
 
     @Override

@@ -5,12 +5,14 @@ import mathesar.appdb.TableMetadataStore;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tables.metadata.set}: changes what the application keeps of a table; only the keys given. */
 record SetTableMetadata(AppDatabase records) implements RpcMethod<SetTableMetadata.Params, @Nullable Void> {
-    record Params(long tableOid, ObjectNode metadata, long databaseId) {}
+    record Params(
+            long tableOid, @Shape("Partial<TableMetaBlob>") ObjectNode metadata, long databaseId) {}
 
     @Override
     public String name() {

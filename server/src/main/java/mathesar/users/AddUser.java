@@ -10,6 +10,7 @@ import mathesar.http.Languages;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ record AddUser(AppDatabase records) implements RpcMethod<AddUser.Params, UserInf
     private static final List<String> REQUIRED = List.of("username", "password", "is_superuser");
 
     /** @param userDef username, password, is_superuser, and maybe email, full_name, display_language */
-    record Params(ObjectNode userDef) {
+    record Params(@Shape("shapes.UserDef") ObjectNode userDef) {
         /** @throws AppException KeyError if one of the three is missing */
         Params {
             for (String key : REQUIRED) {

@@ -3,10 +3,12 @@ package mathesar.views;
 import java.util.regex.Pattern;
 import mathesar.appdb.SavedView;
 import mathesar.errors.ApiError;
+import mathesar.rpc.ApiName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What shall be saved of a view; what is absent stays as it is, or is plain. */
+@ApiName("SavedViewDef")
 record ViewDraft(
         @Nullable String name,
         @Nullable String kind,

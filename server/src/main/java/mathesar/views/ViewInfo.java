@@ -1,7 +1,9 @@
 package mathesar.views;
 
 import mathesar.appdb.SavedView;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
+import mathesar.rpc.Shape;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param mayChange whether the caller may change and delete it: who made it, and administrators
  */
+@ApiName("SavedView")
 record ViewInfo(
         long id,
         long databaseId,
@@ -18,7 +21,7 @@ record ViewInfo(
         boolean shared,
         boolean isDefault,
         boolean mayChange,
-        JsonNode definition) {
+        @Shape("Record<string, unknown>") JsonNode definition) {
     static ViewInfo of(SavedView view, Caller caller) {
         return new ViewInfo(
                 view.id(),

@@ -99,10 +99,16 @@ class DifferencesTest {
                         .path("count")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(spec.done("records.list_summaries", Map.of("table_oid", books, "search", "_"))
-                        .path("count")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(summaries("a")).isEqualTo(1);
+        assertThat(summaries("_")).isZero();
+        assertThat(summaries("%")).isZero();
+    }
+
+    /** How many books are called something with this in it; they are called {@code a} and {@code b}. */
+    private int summaries(String search) {
+        return spec.done("records.list_summaries", Map.of("table_oid", books, "search", search))
+                .path("count")
+                .asInt();
     }
 
     @Test

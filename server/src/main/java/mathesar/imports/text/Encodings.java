@@ -149,8 +149,29 @@ public final class Encodings {
         if (charset.name().equals("EUC-JP") && !kana) {
             return false;
         }
+        if (charset.name().equals("GB18030") && !isOfCommonChinese(text)) {
+            return false;
+        }
         long halfWidth = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
         return likely * 10 >= wide * 9 || ((likely + halfWidth) * 20 >= wide * 19 && likely > halfWidth);
+    }
+
+    /**
+     * Whether nearly all ideographs are of GB 2312, whose both bytes are beyond ASCII. Others have an ASCII letter as their second byte, as a
+     * western accented letter before a plain one looks, too.
+     */
+    private static boolean isOfCommonChinese(String text) {
+        String wide = text.codePoints()
+                .filter(c -> c >= 0x80)
+                .limit(10_000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        byte[] bytes = wide.getBytes(Charset.forName("GB18030"));
+        int ascii = 0;
+        for (byte b : bytes) {
+            ascii += b >= 0 ? 1 : 0;
+        }
+        return ascii * 20 <= bytes.length;
     }
 
     private static Charset likeliestAlphabet(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mathesar.rpc.Json;
 import mathesar.rpc.Registry;
 import mathesar.rpc.RpcMethod;
@@ -13,6 +14,7 @@ import mathesar.rpc.Streamed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** The OpenRPC 1.3 document of the API, made from the records of the methods. */
 public final class OpenRpc {
@@ -99,9 +101,16 @@ public final class OpenRpc {
             return schema.put("type", "null");
         }
         if (type.isRecord()) {
+            Optional<Type> bare = Types.bare(type);
+            if (bare.isPresent()) {
+                return schema(bare.get());
+            }
             return schema.put("$ref", "#/components/schemas/" + remember(type));
         }
-        return JsonNode.class.isAssignableFrom(type) || type == Object.class || type.isInterface()
+        return JsonNode.class.isAssignableFrom(type)
+                        || type == Object.class
+                        || type == RawValue.class
+                        || type.isInterface()
                 ? schema
                 : schema.put("type", "string");
     }

@@ -23,8 +23,13 @@ public final class TypeScriptClient {
     private String write(Registry registry) {
         StringBuilder methods = new StringBuilder();
         registry.all().forEach(method -> methods.append(method(method)));
-        out.append(
-                "/** The wire types of the RPC methods. Made from the server's records by `make generate`; edit those, not this file. */\n");
+        out.append("""
+                /** The wire types of the RPC methods. Made from the server's records by `make generate`; edit those, not this file. */
+
+                import type * as shapes from "./shapes";
+
+                export type * from "./shapes";
+                """);
         interfaces().values().forEach(out::append);
         out.append("\n/** What each method takes and gives. */\nexport interface RpcMethods {\n")
                 .append(methods)
@@ -33,8 +38,8 @@ public final class TypeScriptClient {
     }
 
     private String method(RpcMethod<?, ?> method) {
-        return "  \"" + method.name() + "\": { params: " + params(method) + "; result: "
-                + types.of(Types.result(method)) + " };\n";
+        return "  \"" + method.name() + "\": {\n    params: " + params(method) + ";\n    result: "
+                + types.of(Types.result(method)) + ";\n  };\n";
     }
 
     private String params(RpcMethod<?, ?> method) {
@@ -42,7 +47,9 @@ public final class TypeScriptClient {
         if (method.params() == NoParams.class || fields.isEmpty()) {
             return "Record<string, never>";
         }
-        return fields.stream().map(this::member).collect(Collectors.joining("; ", "{ ", " }"));
+        return fields.stream()
+                .map(field -> member(field, types.sent(field)))
+                .collect(Collectors.joining(";\n      ", "{\n      ", ";\n    }"));
     }
 
     /** Describing one record may bring up others, so until no new one appears. */
@@ -57,13 +64,14 @@ public final class TypeScriptClient {
     }
 
     private String describe(String name, Class<?> record) {
-        String members = Field.of(record, false).stream()
-                .map(field -> "  " + member(field) + ";\n")
+        boolean sent = types.isSent(name);
+        String members = Field.of(record, sent).stream()
+                .map(field -> "  " + member(field, sent ? types.sent(field) : types.of(field)) + ";\n")
                 .collect(Collectors.joining());
         return "\nexport interface " + name + " {\n" + members + "}\n";
     }
 
-    private String member(Field field) {
-        return field.name() + (field.mayLack() ? "?: " : ": ") + types.of(field);
+    private static String member(Field field, String type) {
+        return field.name() + (field.mayLack() ? "?: " : ": ") + type;
     }
 }

@@ -1,0 +1,143 @@
+/** Shapes that travel as JSON of their own; the server's records name them where they stand. */
+
+/** A record: stringified attnum to value. */
+export type RecordRow = Record<string, unknown>;
+
+export type FilterExpr =
+  | { type: "attnum"; value: number }
+  | { type: "literal"; value: unknown }
+  | { type: string; args: FilterExpr[] };
+
+export interface OrderBy {
+  attnum: number;
+  direction: "asc" | "desc";
+  nulls?: "first" | "last" | undefined;
+}
+
+export interface Grouping {
+  columns: number[];
+  preproc?: (string | null)[];
+}
+
+export interface GroupingResult {
+  columns: number[];
+  preproc: (string | null)[] | null;
+  groups: { id: number; count: number; results_eq: Record<string, unknown>; result_indices: number[] }[] | null;
+}
+
+/** Hop by hop, each `[[oid, attnum], [oid, attnum]]`. */
+export type HopPath = number[][][];
+
+export interface JoinedColumn {
+  alias: string;
+  join_path: HopPath;
+}
+
+export interface SearchParam {
+  attnum: number;
+  literal: unknown;
+}
+
+export interface LinkedRecordPath {
+  record_pkey: unknown;
+  join_path: HopPath;
+}
+
+export interface LinkMapping {
+  join_table: number;
+  joined_values?: Record<string, unknown[]>;
+}
+
+export type RecordSummaryTemplate = (string | number[])[];
+export type Summaries = Record<string, string>;
+
+export interface TypeOptions {
+  precision?: number | null;
+  scale?: number | null;
+  fields?: string | null;
+  length?: number | null;
+  item_type?: string | null;
+  enum_labels?: string[] | null;
+  [key: string]: unknown;
+}
+
+export interface UserDef {
+  username: string;
+  password: string;
+  is_superuser: boolean;
+  email?: string;
+  full_name?: string | null;
+  display_language?: string;
+}
+
+/** A column an exploration starts from. */
+export interface InitialColumn {
+  alias: string;
+  attnum: number;
+  join_path?: HopPath;
+}
+
+export interface Transformation {
+  type: string;
+  spec: unknown;
+}
+
+export interface ExplorationDef {
+  database_id: number;
+  name?: string;
+  base_table_oid: number;
+  schema_oid: number;
+  initial_columns: InitialColumn[];
+  transformations?: Transformation[] | null;
+  display_options?: unknown[] | null;
+  display_names?: Record<string, string> | null;
+  description?: string | null;
+}
+
+export interface RichText {
+  text: string;
+}
+
+export type LinkRule = "must_pick" | "can_pick_or_create" | "must_create";
+
+export interface FormFieldDef {
+  key: string;
+  index: number;
+  label?: string | null;
+  help?: string | null;
+  kind: "scalar_column" | "foreign_key";
+  column_attnum: number;
+  related_table_oid?: number | null;
+  fk_interaction_rule?: LinkRule | null;
+  styling?: { size?: "regular" | "large" } | null;
+  is_required?: boolean;
+  child_fields?: FormFieldDef[];
+}
+
+interface FormWords {
+  name: string;
+  description?: string | null;
+  version: number;
+  associated_role_id?: number | null;
+  header_title: RichText | null;
+  header_subtitle?: RichText | null;
+  submit_message?: RichText | null;
+  submit_redirect_url?: string | null;
+  submit_button_label?: string | null;
+}
+
+export interface FormDef extends FormWords {
+  schema_oid: number;
+  base_table_oid: number;
+  fields: FormFieldDef[];
+}
+
+export interface UpdateFormDef extends FormWords {
+  id: number;
+  fields: FormFieldDef[] | null;
+}
+
+/** In place of a form's column that is not there any more. */
+export interface MissingColumn {
+  error: { code: number; message: string };
+}
