@@ -32,9 +32,11 @@ test("a second PostgreSQL, connected with a role that may only read, is left exa
   const before = await catalogOf("client", other.postgres);
 
   await home.goto(address());
-  await home.getByText("Connect an existing database").or(home.getByRole("button", { name: /connect/i })).first().click();
-  const menu = home.getByRole("menuitem", { name: /connect/i });
-  if (await menu.isVisible().catch(() => false)) await menu.click();
+  const door = home.getByText("Connect an existing database");
+  await door.or(home.getByRole("button", { name: "Add database" })).first().click();
+  const entry = home.getByRole("menuitem", { name: "Connect an existing one" });
+  await entry.or(home.getByRole("dialog")).first().waitFor();
+  if (await entry.isVisible()) await entry.click();
   const dialog = home.getByRole("dialog");
   await dialog
     .getByRole("textbox")
