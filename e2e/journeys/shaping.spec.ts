@@ -41,6 +41,7 @@ test("a column is added, renamed, retyped and dropped in the page", async ({ hom
   await home.getByRole("button", { name: "Text Kind" }).click();
   await home.getByRole("option", { name: "Number" }).click();
   await home.getByRole("button", { name: "Change type" }).click();
+  await home.getByRole("alertdialog").getByRole("button", { name: "Change type" }).click();
   await expect.poll(async () => (await columns()).find((one) => one.name === "height")?.type).toMatch(/numeric|integer/);
 
   await home.getByRole("columnheader", { name: "years" }).click({ button: "right" });

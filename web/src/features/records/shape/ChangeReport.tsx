@@ -85,7 +85,8 @@ function Names({ names }: { names: readonly string[] }) {
 
 /** How long it may take, and who waits meanwhile. */
 function Facts({ preview }: { preview: ChangePreview }) {
-  const records = preview.records < 0 ? "?" : preview.records.toLocaleString();
+  // Statistics of a table that was never analysed say nothing; then no number is better than a sign for none.
+  const values = { records: preview.records, known: preview.records < 0 ? "no" : "yes" };
   const work = {
     INSTANT: {
       icon: <CircleCheck aria-hidden="true" />,
@@ -95,16 +96,17 @@ function Facts({ preview }: { preview: ChangePreview }) {
       icon: <Clock aria-hidden="true" />,
       text: i18n._({
         id: "change.scan",
-        message: "Every record is read once (about {records}).",
-        values: { records },
+        message: "Every record is read once{known, select, no {} other { (about {records, number})}}.",
+        values,
       }),
     },
     REWRITE: {
       icon: <RotateCw aria-hidden="true" />,
       text: i18n._({
         id: "change.rewrite",
-        message: "Every record is written anew (about {records}), with all indexes.",
-        values: { records },
+        message:
+          "Every record is written anew{known, select, no {} other { (about {records, number})}}, with all indexes.",
+        values,
       }),
     },
   }[preview.work];
