@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the tables that are measured. */
 final class Tables {
     private static final String SELECT =
-            "SELECT i AS id, 'name ' || i % 1000000 AS name, timestamptz '2020-01-01' + i * interval '1 second' AS at,"
+            "SELECT i AS id, 'name ' || i % (ROWS / 10) AS name, timestamptz '2020-01-01' + i * interval '1 second' AS at,"
                     + " i % 1000 AS a, i * 7 AS b, (i / 100.0)::numeric(12,2) AS c, date '2020-01-01' + (i % 3000)::integer AS d,"
                     + " i % 2 = 0 AS e, md5(i::text) AS f, i * 1.5 AS g FROM generate_series(1::bigint, ROWS) i";
     private static final String COLUMNS = "(id bigint, name text, at timestamptz, a integer, b bigint, c numeric(12,2), d date,"
