@@ -34,6 +34,9 @@ final class CellCollector {
     }
 
     void take(int position, String text) {
+        if (byPosition.isEmpty()) {
+            return;
+        }
         Set<String> cells = byPosition.get(position);
         if (cells != null) {
             cells.add(text);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mathesar.catalog.RelationColumn;
+import mathesar.datatypes.RecordFormat;
 import mathesar.postgres.Row;
 import mathesar.query.JoinedColumn;
 import mathesar.query.PageQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +22,7 @@ final class PageWriter {
 
     private final RecordPage page;
     private final List<RelationColumn> columns;
-    private final List<String> names;
+    private final Cell[] shown;
     private final List<RecordPage.LinkedColumn> linked;
     private final int own;
     private final int firstJoined;
@@ -40,6 +42,13 @@ final class PageWriter {
     private @Nullable List<@Nullable String> firstKey;
     private @Nullable List<@Nullable String> lastKey;
 
+    /** What is the same for all cells of a column: its name as bytes, and how its values are written. */
+    private record Cell(SerializedString name, RecordFormat format) {
+        static Cell of(RelationColumn column) {
+            return new Cell(new SerializedString(Integer.toString(column.attnum())), column.format());
+        }
+    }
+
     PageWriter(
             RecordPage page,
             List<RelationColumn> columns,
@@ -50,7 +59,7 @@ final class PageWriter {
             JsonGenerator json) {
         this.page = page;
         this.columns = columns;
-        this.names = columns.stream().map(c -> Integer.toString(c.attnum())).toList();
+        this.shown = columns.stream().map(Cell::of).toArray(Cell[]::new);
         this.linked = linked;
         this.own = own;
         this.firstJoined = firstJoined;
@@ -105,13 +114,13 @@ final class PageWriter {
         }
         rows++;
         json.writeStartObject();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < shown.length; i++) {
             String text = row.findText(PageQuery.FIRST + i);
-            json.writeName(names.get(i));
+            json.writeName(shown[i].name);
             if (text == null) {
                 json.writeNull();
             } else {
-                columns.get(i).format().write(json, text);
+                shown[i].format.write(json, text);
                 cells.take(i, text);
             }
         }

@@ -1,6 +1,5 @@
 package mathesar.rpc;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import mathesar.errors.ApiError;
@@ -99,8 +98,8 @@ final class Introspection {
     }
 
     private static List<String> signature(RpcMethod<?, ?> method) {
-        return Arrays.stream(method.params().getRecordComponents())
-                .map(part -> Params.wireName(part) + (Params.isOptional(part) ? "?" : ""))
+        return Parameter.all(method.params()).stream()
+                .map(one -> one.name() + (one.optional() ? "?" : ""))
                 .toList();
     }
 }

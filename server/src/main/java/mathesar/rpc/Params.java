@@ -1,14 +1,8 @@
 package mathesar.rpc;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
@@ -42,22 +36,13 @@ final class Params {
 
     /** No list of a parameter may hold null; where that has a meaning, its items are plain JSON. */
     private static void refuseNullItems(RpcMethod<?, ?> method, Record params) {
-        for (RecordComponent component : params.getClass().getRecordComponents()) {
-            if (List.class.isAssignableFrom(component.getType())
-                    && value(component, params) instanceof List<?> list
+        for (Parameter parameter : Parameter.all(method.params())) {
+            if (parameter.list()
+                    && parameter.of(params) instanceof List<?> list
                     && list.stream().anyMatch(Objects::isNull)) {
                 throw ApiError.TYPE.error(
-                        method.name() + ": the list '" + wireName(component) + "' must not hold null");
+                        method.name() + ": the list '" + parameter.name() + "' must not hold null");
             }
-        }
-    }
-
-    private static @Nullable Object value(RecordComponent component, Record params) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(params);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -75,48 +60,23 @@ final class Params {
     }
 
     private static void requireAll(RpcMethod<?, ?> method, ObjectNode named) {
-        for (RecordComponent component : method.params().getRecordComponents()) {
-            String name = wireName(component);
-            if (!isOptional(component) && !named.has(name)) {
-                throw ApiError.TYPE.error(method.name() + " misses the parameter '" + name + "'");
+        for (Parameter parameter : Parameter.all(method.params())) {
+            JsonNode value = named.get(parameter.name());
+            if (value == null && !parameter.optional()) {
+                throw ApiError.TYPE.error(method.name() + " misses the parameter '" + parameter.name() + "'");
             }
-            if (named.path(name).isNull() && !takesNull(component)) {
-                throw ApiError.TYPE.error(method.name() + ": the parameter '" + name + "' must not be null");
+            if (value != null && value.isNull() && !parameter.takesNull()) {
+                throw ApiError.TYPE.error(
+                        method.name() + ": the parameter '" + parameter.name() + "' must not be null");
             }
         }
     }
 
-    /** A plain JSON value holds null itself; numbers take it for zero. */
-    private static boolean takesNull(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || component.getType() == JsonNode.class
-                || component.getType().isPrimitive();
-    }
-
-    /** Whether the key may be absent. */
-    static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !component.isAnnotationPresent(Present.class);
-    }
-
-    /** The component's name on the wire. */
-    static String wireName(RecordComponent component) {
-        JsonProperty explicit = component.getAccessor().getAnnotation(JsonProperty.class);
-        return explicit != null && !explicit.value().isEmpty() ? explicit.value() : snakeCase(component.getName());
-    }
-
-    private static String snakeCase(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
     private static void refuseUnknown(RpcMethod<?, ?> method, ObjectNode named) {
-        Set<String> known = Arrays.stream(method.params().getRecordComponents())
-                .map(Params::wireName)
-                .collect(Collectors.toSet());
-        for (Iterator<Map.Entry<String, JsonNode>> it = named.properties().iterator(); it.hasNext(); ) {
-            String name = it.next().getKey();
-            if (!known.contains(name)) {
-                throw ApiError.TYPE.error(method.name() + " has no parameter '" + name + "'");
+        List<Parameter> known = Parameter.all(method.params());
+        for (Map.Entry<String, JsonNode> sent : named.properties()) {
+            if (known.stream().noneMatch(one -> one.name().equals(sent.getKey()))) {
+                throw ApiError.TYPE.error(method.name() + " has no parameter '" + sent.getKey() + "'");
             }
         }
     }
