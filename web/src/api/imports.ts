@@ -70,6 +70,16 @@ export interface ImportPreview {
   problem_count: number;
   /** A column whose values are all there and all differ. */
   key: number | null;
+  /** `text`, or what the file is. */
+  format: string;
+  /** Tables in the file, empty if there is but one. */
+  sheets: string[];
+  sheet: number;
+  /** What places are counted in. */
+  unit: "line" | "row";
+  /** Whether quoted empty cells are empty texts. */
+  empty_texts: boolean;
+  quoted_empty: number;
 }
 
 /** How a file is to be read; what is absent is found out. */
@@ -79,6 +89,8 @@ export interface ImportReading {
   quote?: string;
   escape?: string;
   header?: boolean;
+  empty_texts?: boolean;
+  sheet?: number;
 }
 
 export interface ImportRequest {

@@ -58,7 +58,10 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
     setUnreadable(null);
     try {
       const again = await previewAgain(preview.id, reading);
-      setPlans(fitToKey(carryOver(plans, again), key));
+      const other = again.sheet !== preview.sheet;
+      const fresh = other ? startKey(again) : key;
+      setKey(fresh);
+      setPlans(fitToKey(other ? startPlan(again) : carryOver(plans, again), fresh));
       onReread(again);
     } catch (error) {
       setUnreadable(error);
@@ -109,7 +112,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
             })}
           </Banner>
         ) : null}
-        {run.error ? <FailureBox error={run.error} /> : null}
+        {run.error ? <FailureBox error={run.error} unit={preview.unit} /> : null}
       </header>
       <PreviewTable preview={preview} plans={plans} onChange={setPlans} twice={twice} busy={rereading} />
       <footer className={styles.foot}>

@@ -49,7 +49,7 @@ export function PreviewTable({ preview, plans, onChange, twice, busy }: PreviewT
             <Gap columns={first} />
             {shown.map((plan) => (
               <th key={plan.column.index} scope="col" aria-colindex={plan.column.index + 1}>
-                <ColumnHead plan={plan} duplicate={twice.has(plan.name.trim())} onChange={change} />
+                <ColumnHead plan={plan} unit={preview.unit} duplicate={twice.has(plan.name.trim())} onChange={change} />
               </th>
             ))}
             <Gap columns={after} />
@@ -79,11 +79,12 @@ function Gap({ columns }: { columns: number }) {
 
 interface ColumnHeadProps {
   plan: ColumnPlan;
+  unit: ImportPreview["unit"];
   duplicate: boolean;
   onChange: (index: number, part: Partial<ColumnPlan>) => void;
 }
 
-function ColumnHead({ plan, duplicate, onChange }: ColumnHeadProps) {
+function ColumnHead({ plan, unit, duplicate, onChange }: ColumnHeadProps) {
   const { column } = plan;
   const set = (part: Partial<ColumnPlan>) => onChange(column.index, part);
   const options = typeOptions(column);
@@ -115,7 +116,7 @@ function ColumnHead({ plan, duplicate, onChange }: ColumnHeadProps) {
         }}
         isDisabled={!plan.include}
       />
-      <Evidence plan={plan} />
+      <Evidence plan={plan} unit={unit} />
     </div>
   );
 }
@@ -126,15 +127,16 @@ function nameError(plan: ColumnPlan, duplicate: boolean): string | null {
 }
 
 /** Why this type, or what speaks against the chosen one. */
-function Evidence({ plan }: { plan: ColumnPlan }) {
+function Evidence({ plan, unit }: { plan: ColumnPlan; unit: ImportPreview["unit"] }) {
   const [first, ...more] = misfits(plan);
   if (!first) return <p className={styles.reason}>{plan.type === plan.column.type ? plan.column.reason : null}</p>;
   return (
     <p className={styles.misfit}>
       {i18n._({
         id: "import.misfit",
-        message: "“{value}” on line {line, number} does not fit{more, plural, =0 {.} other {, nor do others.}}",
-        values: { value: first.value, line: first.line, more: more.length },
+        message:
+          "“{value}” on {unit, select, row {row} other {line}} {line, number} does not fit{more, plural, =0 {.} other {, nor do others.}}",
+        values: { unit, value: first.value, line: first.line, more: more.length },
       })}
     </p>
   );

@@ -23,8 +23,8 @@ export function ProblemList({ preview }: { preview: ImportPreview }) {
             {problem.line > 0
               ? i18n._({
                   id: "import.problem",
-                  message: "Line {line, number}: {reason}",
-                  values: { line: problem.line, reason: problem.reason },
+                  message: "{unit, select, row {Row} other {Line}} {line, number}: {reason}",
+                  values: { unit: preview.unit, line: problem.line, reason: problem.reason },
                 })
               : problem.reason}
             {problem.content ? <code>{problem.content}</code> : null}

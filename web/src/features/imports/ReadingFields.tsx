@@ -34,51 +34,84 @@ export function ReadingFields({ preview, onChange, isDisabled }: ReadingFieldsPr
     quote: preview.quote,
     escape: preview.escape,
     header: preview.header,
+    empty_texts: preview.empty_texts,
   };
   const change = (part: ImportReading) => onChange({ ...present, ...part });
+  const isText = preview.format === "text" || preview.format === "ZIP";
+  return (
+    <div className={styles.switches}>
+      {preview.sheets.length > 1 ? <SheetChoice preview={preview} onChange={onChange} isDisabled={isDisabled} /> : null}
+      {preview.format.includes("JSON") ? null : (
+        <Switch isSelected={preview.header} onChange={(header) => change({ header })} isDisabled={isDisabled}>
+          {i18n._({ id: "import.header", message: "The first row names the columns" })}
+        </Switch>
+      )}
+      {isText && preview.quoted_empty > 0 ? (
+        <Switch
+          isSelected={preview.empty_texts}
+          onChange={(empty_texts) => change({ empty_texts })}
+          isDisabled={isDisabled}
+        >
+          {i18n._({ id: "import.emptyTexts", message: 'Empty quotes "" are empty texts, not missing' })}
+        </Switch>
+      ) : null}
+      {isText ? <DialectChoice preview={preview} onChange={change} isDisabled={isDisabled} /> : null}
+    </div>
+  );
+}
+
+/** Which of the tables in the file is looked at; each can be imported in turn. */
+function SheetChoice({ preview, onChange, isDisabled }: ReadingFieldsProps) {
+  return (
+    <Select
+      label={i18n._({ id: "import.sheet", message: "Sheet" })}
+      choices={preview.sheets.map((name, index) => ({ value: String(index), label: name }))}
+      value={String(preview.sheet)}
+      onChange={(sheet) => onChange({ sheet: Number(sheet) })}
+      isDisabled={isDisabled}
+    />
+  );
+}
+
+function DialectChoice({ preview, onChange: change, isDisabled }: ReadingFieldsProps) {
   const names = encodings.includes(preview.encoding) ? encodings : [preview.encoding, ...encodings];
   const label = i18n._({ id: "import.reading", message: "How the file is written" });
   return (
-    <div className={styles.switches}>
-      <Switch isSelected={preview.header} onChange={(header) => change({ header })} isDisabled={isDisabled}>
-        {i18n._({ id: "import.header", message: "The first row names the columns" })}
-      </Switch>
-      <Popover
-        label={label}
-        trigger={
-          <Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} isDisabled={isDisabled}>
-            {label}
-          </Button>
-        }
-      >
-        <div className={styles.reading}>
-          <Select
-            label={i18n._({ id: "import.delimiter", message: "Separator" })}
-            choices={withPresent(delimiters(), preview.delimiter)}
-            value={`x${preview.delimiter}`}
-            onChange={(value) => change({ delimiter: value.slice(1) })}
-          />
-          <Select
-            label={i18n._({ id: "import.quote", message: "Quotes" })}
-            choices={withPresent(quotes(), preview.quote)}
-            value={`x${preview.quote}`}
-            onChange={(value) => change({ quote: value.slice(1) })}
-          />
-          <Select
-            label={i18n._({ id: "import.escape", message: "Escape character" })}
-            choices={withPresent(escapes(), preview.escape)}
-            value={`x${preview.escape}`}
-            onChange={(value) => change({ escape: value.slice(1) })}
-          />
-          <Select
-            label={i18n._({ id: "import.encoding", message: "Encoding" })}
-            choices={names.map((name) => ({ value: name, label: name }))}
-            value={preview.encoding}
-            onChange={(encoding) => change({ encoding })}
-          />
-        </div>
-      </Popover>
-    </div>
+    <Popover
+      label={label}
+      trigger={
+        <Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} isDisabled={isDisabled}>
+          {label}
+        </Button>
+      }
+    >
+      <div className={styles.reading}>
+        <Select
+          label={i18n._({ id: "import.delimiter", message: "Separator" })}
+          choices={withPresent(delimiters(), preview.delimiter)}
+          value={`x${preview.delimiter}`}
+          onChange={(value) => change({ delimiter: value.slice(1) })}
+        />
+        <Select
+          label={i18n._({ id: "import.quote", message: "Quotes" })}
+          choices={withPresent(quotes(), preview.quote)}
+          value={`x${preview.quote}`}
+          onChange={(value) => change({ quote: value.slice(1) })}
+        />
+        <Select
+          label={i18n._({ id: "import.escape", message: "Escape character" })}
+          choices={withPresent(escapes(), preview.escape)}
+          value={`x${preview.escape}`}
+          onChange={(value) => change({ escape: value.slice(1) })}
+        />
+        <Select
+          label={i18n._({ id: "import.encoding", message: "Encoding" })}
+          choices={names.map((name) => ({ value: name, label: name }))}
+          value={preview.encoding}
+          onChange={(encoding) => change({ encoding })}
+        />
+      </div>
+    </Popover>
   );
 }
 

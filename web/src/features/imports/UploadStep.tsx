@@ -15,7 +15,24 @@ interface UploadStepProps {
   reading: Reading;
 }
 
-const accepted = [".csv", ".tsv", ".txt", "text/csv", "text/tab-separated-values", "text/plain"];
+const accepted = [
+  ...[
+    ".csv",
+    ".tsv",
+    ".txt",
+    ".xlsx",
+    ".ods",
+    ".json",
+    ".geojson",
+    ".ndjson",
+    ".jsonl",
+    ".html",
+    ".htm",
+    ".zip",
+    ".gz",
+  ],
+  ...["text/csv", "text/tab-separated-values", "text/plain", "application/json", "text/html"],
+];
 
 /** A file to drop or choose, or text to paste. */
 export function UploadStep({ schemaName, reading }: UploadStepProps) {
@@ -71,11 +88,11 @@ function Sources({ reading }: { reading: Reading }) {
           label: i18n._({ id: "import.file", message: "A file" }),
           content: (
             <FileDrop
-              label={i18n._({ id: "upload.drop", message: "Drop a CSV or TSV file here" })}
+              label={i18n._({ id: "import.drop", message: "Drop a file here: CSV, TSV, Excel, ODS, JSON, HTML" })}
               help={i18n._({
                 id: "import.help",
                 message:
-                  "Separator, encoding, header and the type of each column are found out from all of its values. You decide before anything is kept.",
+                  "Packed by zip or gzip too. Sheets, separator, encoding, header and the type of each column are found out from all of its values. You decide before anything is kept.",
               })}
               accept={accepted}
               onFile={(file) => reading.start({ kind: "file", file })}
@@ -90,7 +107,7 @@ function Sources({ reading }: { reading: Reading }) {
               <TextField
                 label={i18n._({
                   id: "import.paste.label",
-                  message: "Rows copied from a spreadsheet, or CSV text",
+                  message: "Rows copied from a spreadsheet, CSV, JSON, or an HTML table",
                 })}
                 value={text}
                 onChange={setText}

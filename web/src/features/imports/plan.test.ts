@@ -50,6 +50,12 @@ function preview(...columns: ImportColumn[]): ImportPreview {
     problems: [],
     problem_count: 0,
     key: null,
+    format: "text",
+    sheets: [],
+    sheet: 0,
+    unit: "line",
+    empty_texts: false,
+    quoted_empty: 0,
   };
 }
 

@@ -82,7 +82,7 @@ record AddDataFile(DataFileShelf shelf) implements Route.Handler {
 
     private DataFile paste(Exchange exchange, String text, boolean header) throws IOException {
         InputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return shelf.add(exchange.caller().user(), "", content, new Reading("UTF-8", null, null, null, header));
+        return shelf.add(exchange.caller().user(), "", content, Reading.withHeader("UTF-8", header));
     }
 
     private static Form json(Exchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package mathesar.imports;
 import java.nio.charset.Charset;
 import java.util.List;
 import mathesar.imports.infer.Verdict;
+import mathesar.imports.source.Origin;
 import mathesar.imports.text.Dialect;
 
 /**
@@ -13,6 +14,9 @@ import mathesar.imports.text.Dialect;
  * @param sample the first rows, as text
  * @param problems the first of them
  * @param problemCount how many there are
+ * @param origin what the text was made of
+ * @param emptyTexts whether quoted empty cells are empty texts in columns of texts
+ * @param quotedEmpty how many quoted empty cells there are
  */
 record Analysis(
         Charset charset,
@@ -24,7 +28,10 @@ record Analysis(
         List<Column> columns,
         List<List<String>> sample,
         List<Problem> problems,
-        long problemCount) {
+        long problemCount,
+        Origin origin,
+        boolean emptyTexts,
+        long quotedEmpty) {
     /**
      * One column.
      *
@@ -32,4 +39,9 @@ record Analysis(
      * @param name a proposal that PostgreSQL can store
      */
     record Column(String header, String name, Verdict verdict) {}
+
+    /** Whether the first row of the text is none of its records. */
+    boolean skipsFirst() {
+        return header && origin.names() == null;
+    }
 }

@@ -10,11 +10,15 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mathesar.imports.infer.ColumnProfile;
 import mathesar.imports.infer.Verdict;
+import mathesar.imports.source.Origin;
+import mathesar.imports.source.RowWriter;
 import mathesar.imports.text.BrokenText;
+import mathesar.imports.text.Cell;
 import mathesar.imports.text.Dialect;
 import mathesar.imports.text.Encodings;
 import mathesar.imports.text.Names;
@@ -35,18 +39,26 @@ final class Analyzer {
     private final Dialect dialect;
     private final HeaderGuess guess;
     private final boolean header;
+    private final Origin origin;
+    private final Reading wanted;
     private final List<ColumnProfile> profiles = new ArrayList<>();
     private final List<List<String>> sample = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<String> headers = List.of();
     private long problemCount;
     private long rows;
+    private long empty;
+    private long quotedEmpty;
+    private boolean bareHeader;
 
-    private Analyzer(Charset charset, Dialect dialect, HeaderGuess guess, boolean header) {
+    private Analyzer(
+            Charset charset, Dialect dialect, HeaderGuess guess, boolean header, Origin origin, Reading wanted) {
         this.charset = charset;
         this.dialect = dialect;
         this.guess = guess;
         this.header = header;
+        this.origin = origin;
+        this.wanted = wanted;
     }
 
     /**
@@ -54,19 +66,25 @@ final class Analyzer {
      *
      * @throws CharacterCodingException if it is not in the encoding its beginning suggests
      */
-    static Analysis analyze(InputStream in, Reading wanted) throws IOException {
+    static Analysis analyze(InputStream in, Reading wanted, Origin origin) throws IOException {
         byte[] head = in.readNBytes(HEAD);
-        Charset charset = wanted.encoding() == null ? Encodings.detect(head) : Charset.forName(wanted.encoding());
+        Charset charset = origin.packed() ? StandardCharsets.UTF_8 : charset(head, wanted);
         int mark = Encodings.markLength(head, charset);
         CountingStream all = new CountingStream(
                 new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in));
         String start = text(head, mark, charset);
-        Dialect dialect = wanted.over(Sniffer.detect(start));
-        HeaderGuess guess = HeaderGuess.of(firstRows(start, dialect));
-        boolean header = wanted.header() == null ? guess.header() : wanted.header();
-        Analyzer analyzer = new Analyzer(charset, dialect, guess, header);
+        Dialect dialect = origin.packed() ? RowWriter.DIALECT : wanted.over(Sniffer.detect(start));
+        HeaderGuess guess =
+                origin.names() == null ? HeaderGuess.of(firstRows(start, dialect)) : new HeaderGuess(true, true);
+        Boolean said = origin.names() == null ? wanted.header() : null;
+        boolean header = said == null ? guess.header() : said;
+        Analyzer analyzer = new Analyzer(charset, dialect, guess, header, origin, wanted);
         analyzer.read(reader(all, charset));
         return analyzer.result(all.count() + mark);
+    }
+
+    private static Charset charset(byte[] head, Reading wanted) {
+        return wanted.encoding() == null ? Encodings.detect(head) : Charset.forName(wanted.encoding());
     }
 
     /** A reader that refuses what is not in the encoding. */
@@ -97,7 +115,7 @@ final class Analyzer {
     }
 
     private void read(Reader reader) throws IOException {
-        Rows text = new Rows(reader, dialect.forReading());
+        Rows text = new Rows(reader, dialect.forReading(), origin.packed() ? Rows.Count.ROWS : Rows.Count.LINES);
         try {
             if (!text.next()) {
                 problem(0, "the file is empty", "");
@@ -113,23 +131,37 @@ final class Analyzer {
     }
 
     private void begin(Rows text) {
-        for (int i = 0; i < text.width(); i++) {
-            profiles.add(new ColumnProfile());
-        }
-        if (text.width() > MOST_COLUMNS) {
-            String many = "there are " + text.width() + " columns; a table holds at most " + MOST_COLUMNS;
+        List<String> names = origin.names();
+        widen(names == null ? text.width() : names.size());
+        if (profiles.size() > MOST_COLUMNS) {
+            String many = "there are " + profiles.size() + " columns; a table holds at most " + MOST_COLUMNS;
             problem(text.line(), many, snippet(text));
         }
-        if (header) {
+        if (names != null) {
+            headers = names;
+            row(text);
+        } else if (header) {
             headers = texts(text);
+            bareHeader = text.width() > 1 && !text.isQuoted(0) && !text.cell(0).isEmpty();
         } else {
             row(text);
         }
     }
 
+    private void widen(int width) {
+        while (profiles.size() < width) {
+            ColumnProfile profile = new ColumnProfile();
+            profile.seeEmpty(rows);
+            profiles.add(profile);
+        }
+    }
+
     private void row(Rows text) {
+        if (origin.packed() && origin.names() == null && text.width() > profiles.size()) {
+            widen(text.width());
+        }
         rows++;
-        if (text.width() != profiles.size()) {
+        if (text.width() != profiles.size() && !origin.packed()) {
             problem(
                     text.line(),
                     "this row has " + text.width() + " cells, the first row has " + profiles.size(),
@@ -137,7 +169,11 @@ final class Analyzer {
             return;
         }
         for (int i = 0; i < profiles.size(); i++) {
-            profiles.get(i).see(text.cell(i), text.line());
+            Cell cell = text.cell(i);
+            profiles.get(i).see(cell, text.line());
+            if (cell.isEmpty()) {
+                empty(text.isQuoted(i));
+            }
         }
         if (text.hasNul()) {
             nul(text);
@@ -145,6 +181,20 @@ final class Analyzer {
         if (sample.size() < SAMPLE) {
             sample.add(texts(text));
         }
+    }
+
+    private void empty(boolean quoted) {
+        if (quoted) {
+            quotedEmpty++;
+        } else {
+            empty++;
+        }
+    }
+
+    /** Quotes around nothing mean something where they are not around everything. */
+    private boolean emptyTexts() {
+        Boolean said = wanted.emptyTexts();
+        return said != null ? said : origin.packed() || (quotedEmpty > 0 && (empty > 0 || bareHeader));
     }
 
     private void nul(Rows text) {
@@ -169,13 +219,29 @@ final class Analyzer {
     private Analysis result(long bytes) {
         List<Verdict> verdicts =
                 Verdict.settle(profiles.stream().map(ColumnProfile::verdict).toList());
-        List<String> names = header ? Names.of(headers) : Names.numbered(profiles.size());
+        List<String> all = new ArrayList<>(headers);
+        while (all.size() < profiles.size()) {
+            all.add("");
+        }
+        List<String> names = header ? Names.of(all) : Names.numbered(profiles.size());
         List<Analysis.Column> columns = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
-            columns.add(new Analysis.Column(header ? headers.get(i) : "", names.get(i), verdicts.get(i)));
+            columns.add(new Analysis.Column(header ? all.get(i) : "", names.get(i), verdicts.get(i)));
         }
         return new Analysis(
-                charset, dialect, header, guess.sure(), bytes, rows, columns, sample, problems, problemCount);
+                charset,
+                dialect,
+                header,
+                guess.sure(),
+                bytes,
+                rows,
+                columns,
+                sample,
+                problems,
+                problemCount,
+                origin,
+                emptyTexts(),
+                quotedEmpty);
     }
 
     private static List<String> texts(Rows text) {

@@ -13,6 +13,7 @@ import mathesar.access.Access;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
+import mathesar.imports.source.Origin;
 import mathesar.imports.text.BrokenText;
 import mathesar.rpc.Json;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ record BulkInsert(Access access, Path folder) implements Route.Handler {
             Exchange exchange, Path path, long database, long table, List<ColumnMapping> mappings, boolean header)
             throws IOException {
         try {
-            Analysis analysis = Intake.read(path, new Reading(null, null, null, null, header));
+            Analysis analysis = Intake.read(path, Reading.withHeader(null, header), Origin.TEXT);
             ColumnMapping.check(mappings, analysis);
             long rows = access.write(
                     exchange.caller(),

@@ -16,6 +16,7 @@ final class CopySource extends InputStream {
     private final int width;
     private final int[] cells;
     private final Conversion[] conversions;
+    private final boolean[] keepsEmpty;
     private final Watch watch;
     private byte[] buffer = new byte[FULL + (1 << 12)];
     private int from;
@@ -32,16 +33,21 @@ final class CopySource extends InputStream {
      * One column that is loaded.
      *
      * @param cell which cell of a row it takes, from 0
+     * @param keepsEmpty whether a quoted empty cell is an empty text and not NULL
      */
-    record Column(int cell, Conversion conversion) {}
+    record Column(int cell, Conversion conversion, boolean keepsEmpty) {}
 
-    /** @param width how many cells every row must have */
+    /** @param width how many cells every row must have, {@link Plan#ANY_WIDTH} if those that are missing are empty */
     CopySource(Rows rows, int width, List<Column> columns, Watch watch) {
         this.rows = rows;
         this.width = width;
         this.watch = watch;
         cells = columns.stream().mapToInt(Column::cell).toArray();
         conversions = columns.stream().map(Column::conversion).toArray(Conversion[]::new);
+        keepsEmpty = new boolean[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            keepsEmpty[i] = columns.get(i).keepsEmpty();
+        }
     }
 
     /** How many rows were handed out. */
@@ -80,7 +86,7 @@ final class CopySource extends InputStream {
     }
 
     private void row() {
-        if (rows.width() != width) {
+        if (rows.width() != width && width != Plan.ANY_WIDTH) {
             throw Refusals.line(
                     rows.line(),
                     "this row has " + rows.width() + " cells, the first row has " + width,
@@ -91,10 +97,10 @@ final class CopySource extends InputStream {
                 put('\t');
             }
             var cell = rows.cell(cells[i]);
-            if (cell.isEmpty()) {
+            if (cell.isEmpty() && !(keepsEmpty[i] && rows.isQuoted(cells[i]))) {
                 put('\\');
                 put('N');
-            } else {
+            } else if (!cell.isEmpty()) {
                 write(conversions[i].convert(cell));
             }
         }

@@ -77,7 +77,7 @@ record DataFileShelf(AppDatabase records, Path folder) {
 
     /** The rows of a file, from the very first. */
     StagedText open(DataFile file) throws IOException {
-        return new StagedText(path(file.token()), Charset.forName(file.charset()), dialect(file), false);
+        return new StagedText(path(file.token()), Charset.forName(file.charset()), dialect(file));
     }
 
     static Dialect dialect(DataFile file) {
@@ -95,7 +95,7 @@ record DataFileShelf(AppDatabase records, Path folder) {
     }
 
     private static void check(Path path, Analysis analysis) throws IOException {
-        try (StagedText text = new StagedText(path, analysis.charset(), analysis.dialect(), false)) {
+        try (StagedText text = new StagedText(path, analysis.charset(), analysis.dialect())) {
             Rows rows = text.rows();
             int width = -1;
             for (int i = 0; i < LOOKED_AT && rows.next(); i++) {

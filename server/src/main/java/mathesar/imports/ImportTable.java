@@ -2,6 +2,7 @@ package mathesar.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,8 +80,10 @@ record ImportTable(Access access, AppDatabase records, DataFileShelf shelf)
     }
 
     private NewTable.Source source(DataFile file, Path path) {
-        return () -> new StagedText(
-                path, java.nio.charset.Charset.forName(file.charset()), DataFileShelf.dialect(file), file.header());
+        return () -> {
+            StagedText text = new StagedText(path, Charset.forName(file.charset()), DataFileShelf.dialect(file));
+            return file.header() ? text.withoutFirst() : text;
+        };
     }
 
     private Plan plan(DataFile file, Map<String, String> renamed) {
@@ -93,7 +96,7 @@ record ImportTable(Access access, AppDatabase records, DataFileShelf shelf)
             if (!free.equals(names.get(i))) {
                 renamed.put(names.get(i), free);
             }
-            columns.add(new Plan.Column(i, Identifier.of(free), TypeName.of("text"), cell -> cell));
+            columns.add(new Plan.Column(i, Identifier.of(free), TypeName.of("text"), cell -> cell, false));
         }
         return new Plan(columns, RunRequest.Key.IDENTITY, Identifier.of("id"), first.size());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.imports.source.Origin;
 import mathesar.imports.text.Encodings;
 
 /** Keeps what comes in and reads it at the same time. */
@@ -22,17 +23,22 @@ final class Intake {
 
     /** Writes the stream to the path and analyses it as it passes. */
     static Analysis take(InputStream in, Path path, Reading wanted) throws IOException {
+        return take(in, path, wanted, Origin.TEXT);
+    }
+
+    /** The same for a text that was made of something else. */
+    static Analysis take(InputStream in, Path path, Reading wanted, Origin origin) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
             TeeStream tee = new TeeStream(in, file);
             try {
-                Analysis analysis = Analyzer.analyze(tee, wanted);
+                Analysis analysis = Analyzer.analyze(tee, wanted, origin);
                 tee.transferTo(OutputStream.nullOutputStream());
                 return analysis;
             } catch (CharacterCodingException e) {
                 tee.transferTo(OutputStream.nullOutputStream());
             }
         }
-        return again(path, wanted);
+        return again(path, wanted, origin);
     }
 
     /**
@@ -40,22 +46,22 @@ final class Intake {
      *
      * @throws AppException UnicodeDecodeError if it is not in the encoding that was asked for
      */
-    static Analysis read(Path path, Reading wanted) throws IOException {
+    static Analysis read(Path path, Reading wanted, Origin origin) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return Analyzer.analyze(in, wanted);
+            return Analyzer.analyze(in, wanted, origin);
         } catch (CharacterCodingException e) {
-            return again(path, wanted);
+            return again(path, wanted, origin);
         }
     }
 
     /** With the encoding judged by those parts of the file that go beyond ASCII. */
-    private static Analysis again(Path path, Reading wanted) throws IOException {
+    private static Analysis again(Path path, Reading wanted, Origin origin) throws IOException {
         if (wanted.encoding() != null) {
             throw ApiError.UNICODE.error("The file is not in the encoding " + wanted.encoding());
         }
         Charset charset = Encodings.detect(suspects(path));
         try (InputStream in = Files.newInputStream(path)) {
-            return Analyzer.analyze(in, wanted.withEncoding(charset.name()));
+            return Analyzer.analyze(in, wanted.withEncoding(charset.name()), origin);
         } catch (CharacterCodingException e) {
             throw ApiError.UNICODE.error("The encoding of the file cannot be told; please choose it");
         }

@@ -104,7 +104,7 @@ final class NewTable {
         Sql names = plan.columns().stream().map(c -> Sql.of("{}", c.name())).collect(Sql.joining(", "));
         try (StagedText text = source.open()) {
             List<CopySource.Column> columns = plan.columns().stream()
-                    .map(c -> new CopySource.Column(c.cell(), c.conversion()))
+                    .map(c -> new CopySource.Column(c.cell(), c.conversion(), c.keepsEmpty()))
                     .toList();
             CopySource copy =
                     new CopySource(text.rows(), plan.width(), columns, count -> progress.accept(count, text.bytes()));

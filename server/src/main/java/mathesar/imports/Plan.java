@@ -18,11 +18,20 @@ import mathesar.sql.TypeName;
 /**
  * What is loaded from where into what.
  *
- * @param width how many cells every row must have
+ * @param width how many cells every row must have, {@link #ANY_WIDTH} if those that are missing are empty
  */
 record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int width) {
-    /** One column of the file and of the table. */
-    record Column(int cell, Identifier name, TypeName type, Conversion conversion) {
+    static final int ANY_WIDTH = -1;
+
+    private static final Set<String> TEXTS =
+            Set.of("text", "character varying", "varchar", "character", "char", "citext", "name");
+
+    /**
+     * One column of the file and of the table.
+     *
+     * @param keepsEmpty whether a quoted empty cell is an empty text here
+     */
+    record Column(int cell, Identifier name, TypeName type, Conversion conversion, boolean keepsEmpty) {
         ColumnDefinition definition() {
             return ColumnDefinition.plain(name, type);
         }
@@ -48,7 +57,8 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
         if (columns.isEmpty()) {
             throw ApiError.VALUE.error("No column is chosen");
         }
-        return new Plan(columns, key, Identifier.of(keyName), analysis.columns().size());
+        int width = analysis.origin().packed() ? ANY_WIDTH : analysis.columns().size();
+        return new Plan(columns, key, Identifier.of(keyName), width);
     }
 
     /** The column of the file that becomes the key. */
@@ -97,7 +107,9 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
         String free = free(name(analysis, wanted), taken, present);
         String bare = type.replaceAll("\\s*\\(.*?\\)", "");
         Format format = wanted.format() == null ? format(found.verdict(), bare) : wanted.format();
-        return new Column(wanted.index(), Identifier.of(free), TypeName.of(type), Conversion.of(bare, format));
+        boolean keepsEmpty = analysis.emptyTexts() && TEXTS.contains(bare);
+        return new Column(
+                wanted.index(), Identifier.of(free), TypeName.of(type), Conversion.of(bare, format), keepsEmpty);
     }
 
     /** How values of this type are written in the column, as far as that was found out. */

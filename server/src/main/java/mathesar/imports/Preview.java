@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param sample the first rows as they stand in the file
  * @param problems why it cannot be imported as it is; the first 20
  * @param key a column whose values are all there and all different, else null
+ * @param format {@code text}, or what the file is
+ * @param sheets tables in the file, empty if there is but one
+ * @param unit what places are counted in: {@code line} or {@code row}
+ * @param emptyTexts whether quoted empty cells are empty texts
+ * @param quotedEmpty how many of them there are
  */
 record Preview(
         String id,
@@ -35,7 +40,13 @@ record Preview(
         List<List<String>> sample,
         List<Problem> problems,
         long problemCount,
-        @Nullable Integer key) {
+        @Nullable Integer key,
+        String format,
+        List<String> sheets,
+        int sheet,
+        String unit,
+        boolean emptyTexts,
+        long quotedEmpty) {
     /**
      * One column.
      *
@@ -64,7 +75,7 @@ record Preview(
     static Preview of(Staging.Staged staged) {
         Analysis a = staged.analysis();
         List<Column> columns = IntStream.range(0, a.columns().size())
-                .mapToObj(i -> column(i, a.columns().get(i)))
+                .mapToObj(i -> column(i, a))
                 .toList();
         return new Preview(
                 staged.id(),
@@ -81,10 +92,17 @@ record Preview(
                 a.sample(),
                 a.problems(),
                 a.problemCount(),
-                key(a));
+                key(a),
+                a.origin().format(),
+                a.origin().sheets(),
+                a.origin().sheet(),
+                a.origin().packed() ? "row" : "line",
+                a.emptyTexts(),
+                a.quotedEmpty());
     }
 
-    private static Column column(int index, Analysis.Column column) {
+    private static Column column(int index, Analysis analysis) {
+        Analysis.Column column = analysis.columns().get(index);
         Verdict v = column.verdict();
         return new Column(
                 index,
@@ -92,7 +110,7 @@ record Preview(
                 column.name(),
                 v.chosen().type(),
                 v.chosen().format(),
-                reason(v),
+                reason(v, analysis.origin().packed() ? "row" : "line"),
                 v.values(),
                 v.empty(),
                 v.longest(),
@@ -102,7 +120,7 @@ record Preview(
                 v.distinct());
     }
 
-    private static String reason(Verdict v) {
+    private static String reason(Verdict v, String unit) {
         if (v.values() == 0) {
             return "There are no values.";
         }
@@ -111,17 +129,17 @@ record Preview(
         }
         return v.alternatives().stream()
                 .findFirst()
-                .map(c -> reason(v, c))
+                .map(c -> reason(v, c, unit))
                 .orElse("The values follow no narrower pattern.");
     }
 
-    private static String reason(Verdict v, Candidate best) {
+    private static String reason(Verdict v, Candidate best, String unit) {
         if (best.fits() == v.values()) {
             return "All values could be " + plain(best.type()) + ", but " + best.doubt() + ".";
         }
         Example first = best.against().getFirst();
         return best.fits() + " of " + v.values() + " values could be " + plain(best.type())
-                + "; the first that is not stands on line " + first.line() + ": " + first.value();
+                + "; the first that is not stands on " + unit + " " + first.line() + ": " + first.value();
     }
 
     private static String plain(String type) {

@@ -17,9 +17,7 @@ record PreviewAgain(Staging staging) implements Route.Handler {
     public void handle(Exchange exchange) throws IOException {
         try {
             Staging.Staged staged = staging.get(exchange.caller().user(), exchange.pathParam("id"));
-            Staging.Staged again = staged.with(Intake.read(staged.path(), wanted(exchange)));
-            staging.update(again);
-            exchange.json(200, Preview.of(again));
+            exchange.json(200, Preview.of(new Arrivals(staging).again(staged, wanted(exchange))));
         } catch (AppException e) {
             Answers.fail(exchange, e.code() == ApiError.NOT_FOUND ? 404 : 400, e);
         }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
@@ -45,7 +44,7 @@ record PreviewUpload(Staging staging) implements Route.Handler {
         exchange.parts(part -> {
             Optional<String> name = part.fileName();
             if (part.name().equals("file") && name.isPresent() && upload.staged == null) {
-                upload.staged = keep(exchange, FileNames.base(name.get()), part.content(), wanted(exchange));
+                upload.staged = keep(exchange, FileNames.last(name.get()), part.content(), wanted(exchange));
             }
         });
         if (upload.staged == null) {
@@ -60,17 +59,7 @@ record PreviewUpload(Staging staging) implements Route.Handler {
 
     private Staging.Staged keep(Exchange exchange, String name, InputStream content, Reading wanted)
             throws IOException {
-        Path path = staging.newPath();
-        boolean kept = false;
-        try {
-            Analysis analysis = Intake.take(content, path, wanted);
-            kept = true;
-            return staging.add(exchange.caller().user(), name, path, analysis);
-        } finally {
-            if (!kept) {
-                Staging.delete(path);
-            }
-        }
+        return new Arrivals(staging).take(exchange.caller().user(), name, content, wanted);
     }
 
     private static Paste paste(Exchange exchange) throws IOException {
@@ -87,6 +76,8 @@ record PreviewUpload(Staging staging) implements Route.Handler {
                 exchange.query("delimiter").orElse(null),
                 exchange.query("quote").orElse(null),
                 exchange.query("escape").orElse(null),
-                exchange.query("header").map(Boolean::parseBoolean).orElse(null));
+                exchange.query("header").map(Boolean::parseBoolean).orElse(null),
+                null,
+                null);
     }
 }

@@ -19,10 +19,22 @@ final class StagedText implements Closeable {
 
     /** From the first row after the header. */
     StagedText(Path file, Analysis analysis) throws IOException {
-        this(file, analysis.charset(), analysis.dialect(), analysis.header());
+        this(
+                file,
+                analysis.charset(),
+                analysis.dialect(),
+                analysis.origin().packed() ? Rows.Count.ROWS : Rows.Count.LINES);
+        if (analysis.skipsFirst()) {
+            rows.next();
+        }
     }
 
-    StagedText(Path file, Charset charset, Dialect dialect, boolean skipsFirst) throws IOException {
+    /** From the very first row. */
+    StagedText(Path file, Charset charset, Dialect dialect) throws IOException {
+        this(file, charset, dialect, Rows.Count.LINES);
+    }
+
+    private StagedText(Path file, Charset charset, Dialect dialect, Rows.Count count) throws IOException {
         BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.mark(8);
         byte[] start = in.readNBytes(4);
@@ -30,10 +42,13 @@ final class StagedText implements Closeable {
         in.skipNBytes(Encodings.markLength(start, charset));
         bytes = new CountingStream(in);
         text = Analyzer.reader(bytes, charset);
-        rows = new Rows(text, dialect.forReading());
-        if (skipsFirst) {
-            rows.next();
-        }
+        rows = new Rows(text, dialect.forReading(), count);
+    }
+
+    /** Passes over the row that names the columns. */
+    StagedText withoutFirst() throws IOException {
+        rows.next();
+        return this;
     }
 
     Rows rows() {

@@ -9,10 +9,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files between upload and import, under names nobody can guess, each only for the person who sent it. A file goes when it was
@@ -25,10 +27,31 @@ final class Staging {
     private final Path folder;
     private final Map<String, Staged> all = new ConcurrentHashMap<>();
 
-    /** A file that waits. */
-    record Staged(String id, long user, String name, Path path, Instant since, Analysis analysis) {
+    /**
+     * A file that waits.
+     *
+     * @param fileName as it was sent, empty for a text
+     * @param path of the text of rows
+     * @param original what the text was made of, where it can be asked for another sheet
+     */
+    record Staged(
+            String id,
+            long user,
+            String fileName,
+            Path path,
+            @Nullable Path original,
+            Instant since,
+            Analysis analysis) {
         Staged with(Analysis other) {
-            return new Staged(id, user, name, path, since, other);
+            return new Staged(id, user, fileName, path, original, since, other);
+        }
+
+        /** Proposed for the table: the sheet's name where there are several, else the file's. */
+        String name() {
+            List<String> sheets = analysis.origin().sheets();
+            return sheets.size() > 1
+                    ? FileNames.base(sheets.get(analysis.origin().sheet()))
+                    : FileNames.base(fileName);
         }
     }
 
@@ -53,9 +76,9 @@ final class Staging {
         return folder.resolve(token() + ".staged");
     }
 
-    Staged add(long user, String name, Path path, Analysis analysis) {
+    Staged add(long user, String fileName, Path path, @Nullable Path original, Analysis analysis) {
         String id = path.getFileName().toString().replace(".staged", "");
-        Staged staged = new Staged(id, user, name, path, Instant.now(), analysis);
+        Staged staged = new Staged(id, user, fileName, path, original, Instant.now(), analysis);
         all.put(id, staged);
         return staged;
     }
@@ -76,6 +99,10 @@ final class Staging {
     void discard(Staged staged) {
         all.remove(staged.id());
         delete(staged.path());
+        Path original = staged.original();
+        if (original != null) {
+            delete(original);
+        }
     }
 
     private void expire() {

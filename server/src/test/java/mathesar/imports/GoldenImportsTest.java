@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mathesar.errors.AppException;
 import mathesar.imports.infer.Format;
+import mathesar.imports.source.Origin;
 import mathesar.imports.text.Dialect;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
@@ -54,21 +55,54 @@ class GoldenImportsTest {
     }
 
     private static String describe(Path folder) throws IOException {
-        Path input =
-                Files.exists(folder.resolve("input.tsv")) ? folder.resolve("input.tsv") : folder.resolve("input.csv");
-        Analysis analysis;
-        Path copy = Files.createTempFile("golden", ".csv");
+        Path input;
+        try (Stream<Path> files = Files.list(folder)) {
+            input = files.filter(f -> f.getFileName().toString().startsWith("input."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path work = Files.createTempDirectory("golden");
+        Arrivals arrivals = new Arrivals(new Staging(work));
+        String name = input.getFileName().toString();
         try (InputStream in = Files.newInputStream(input)) {
-            analysis = Intake.take(in, copy, Reading.DETECT);
-            assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(input));
-            return text(analysis) + load(copy, analysis);
+            Staging.Staged staged = arrivals.take(1, name, in, Reading.DETECT);
+            if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+                assertThat(Files.readAllBytes(staged.path())).isEqualTo(Files.readAllBytes(input));
+            }
+            String all = text(staged.analysis()) + load(staged.path(), staged.analysis());
+            int sheets = staged.analysis().origin().sheets().size();
+            for (int sheet = 1; sheet < sheets; sheet++) {
+                Staging.Staged other = arrivals.again(staged, Reading.DETECT.withSheet(sheet));
+                all += text(other.analysis()) + load(other.path(), other.analysis());
+            }
+            arrivals.staging().discard(staged);
+            return all;
+        } catch (AppException e) {
+            return "refused   " + e.text() + "\n";
         } finally {
-            Files.delete(copy);
+            try (Stream<Path> left = Files.list(work)) {
+                assertThat(left).as("files left behind").isEmpty();
+            }
+            Files.delete(work);
         }
     }
 
     private static String text(Analysis a) {
         StringBuilder out = new StringBuilder();
+        if (!a.origin().equals(Origin.TEXT)) {
+            out.append("origin    ").append(a.origin().format());
+            if (!a.origin().sheets().isEmpty()) {
+                out.append(", sheet <")
+                        .append(a.origin().sheets().get(a.origin().sheet()))
+                        .append("> of ")
+                        .append(a.origin().sheets());
+            }
+            out.append('\n');
+        }
+        if (a.quotedEmpty() > 0 && !a.origin().packed()) {
+            out.append("quoted    ").append(a.quotedEmpty()).append(" empty cells, ");
+            out.append(a.emptyTexts() ? "empty texts\n" : "missing\n");
+        }
         out.append("encoding  ").append(a.charset().name()).append('\n');
         out.append("dialect   delimiter ")
                 .append(shown(Dialect.written(a.dialect().delimiter())))

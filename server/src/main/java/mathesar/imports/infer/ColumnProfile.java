@@ -48,6 +48,11 @@ public final class ColumnProfile {
         }
     }
 
+    /** As many empty cells as this, seen before the column was. */
+    public void seeEmpty(long count) {
+        empty += count;
+    }
+
     private void example(Cell cell, long line) {
         Example next = Example.of(line, cell);
         if (examples.stream().noneMatch(e -> e.value().equals(next.value()))) {

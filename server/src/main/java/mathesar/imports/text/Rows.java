@@ -15,7 +15,14 @@ public final class Rows {
 
     private static final int END = -1;
 
+    /** What places in a text are told by: its lines, or its rows where one row may hold several lines. */
+    public enum Count {
+        LINES,
+        ROWS
+    }
+
     private final Reader in;
+    private final Count count;
     private final char delimiter;
     private final char quote;
     private final char escape;
@@ -31,6 +38,7 @@ public final class Rows {
 
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private boolean[] quotes = new boolean[64];
     private int width;
     private long line = 1;
     private long nextLine = 1;
@@ -40,7 +48,13 @@ public final class Rows {
     private boolean nul;
 
     public Rows(Reader in, Dialect dialect) {
+        this(in, dialect, Count.LINES);
+    }
+
+    /** @param count what {@link #line} numbers */
+    public Rows(Reader in, Dialect dialect, Count count) {
         this.in = in;
+        this.count = count;
         delimiter = dialect.delimiter();
         quote = dialect.quote();
         escape = dialect.escape();
@@ -82,14 +96,24 @@ public final class Rows {
         return width;
     }
 
-    /** A cell of the current row; the same object every time. */
+    /** A cell of the current row; the same object every time. Beyond the end of the row, cells are empty. */
     public Cell cell(int index) {
-        cell.point(buffer, starts[index], ends[index]);
+        if (index < width) {
+            cell.point(buffer, starts[index], ends[index]);
+        } else {
+            cell.point(buffer, 0, 0);
+        }
         return cell;
     }
 
+    /** Whether a cell of the current row began with the quote. */
+    public boolean isQuoted(int index) {
+        return index < width && quotes[index];
+    }
+
+    /** As {@link #cell}, as a text of its own. */
     public String text(int index) {
-        return new String(buffer, starts[index], ends[index] - starts[index]);
+        return index >= width ? "" : new String(buffer, starts[index], ends[index] - starts[index]);
     }
 
     /** Whether a NUL character was read so far, in this row or near it. */
@@ -182,7 +206,7 @@ public final class Rows {
                     return;
                 }
                 at++;
-            } else if (c == '\n' || (c == '\r' && peek() != '\n')) {
+            } else if (count == Count.LINES && (c == '\n' || (c == '\r' && peek() != '\n'))) {
                 nextLine++;
             }
             buffer[written++] = (char) c;
@@ -205,8 +229,10 @@ public final class Rows {
         if (width == starts.length) {
             starts = Arrays.copyOf(starts, width * 2);
             ends = Arrays.copyOf(ends, width * 2);
+            quotes = Arrays.copyOf(quotes, width * 2);
         }
         starts[width] = cellStart;
+        quotes[width] = wasQuoted;
         ends[width++] = written;
     }
 
