@@ -69,7 +69,7 @@ test("every kind of refusal stands beside its cell, in words, and nothing typed 
   await home.getByRole("button", { name: "New record" }).click();
   await home.keyboard.type("gamma");
   await home.keyboard.press("Enter");
-  await expect(place(home, 4, 4).getByTitle("Required")).toBeVisible();
+  await expect(place(home, 4, 4).locator(".mg-required")).toBeVisible();
 
   const rows = await sql(database, "SELECT code, size, title, weight::float8 AS weight, parent FROM thing WHERE id = 2");
   expect(rows).toEqual([{ code: "beta", size: 22, title: "second", weight: 2.5, parent: null }]);
