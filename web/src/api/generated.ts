@@ -420,6 +420,16 @@ export interface MappingColumn {
   referent_table_oid?: number | null;
 }
 
+export interface ModelPreview {
+  tried: boolean;
+  statements: ModelStatement[];
+}
+
+export interface ModelStatement {
+  sql: string;
+  records: number;
+}
+
 export interface PatchManyRecordsResult {
   keys: string[];
 }
@@ -429,6 +439,45 @@ export interface PreviewColumn {
   type?: string | null;
   type_options?: TypeOptionsDef | null;
   cast_options?: CastOptions | null;
+}
+
+export interface PreviewKey {
+  table_oid: number;
+  column_attnum: number;
+  default?: string | null;
+  drop_existing_pk_column?: boolean | null;
+}
+
+export interface PreviewLink {
+  column_name: string;
+  referrer_table_oid: number;
+  referent_table_oid: number;
+}
+
+export interface PreviewMapping {
+  table_name?: string | null;
+  mapping_columns: MappingColumn[];
+  schema_oid: number;
+}
+
+export interface PreviewMove {
+  source_table_oid: number;
+  target_table_oid: number;
+  move_column_attnums: number[];
+}
+
+export interface PreviewNewKey {
+  table_oid: number;
+  pkey_type: string;
+  name?: string | null;
+  drop_existing_pkey_column?: boolean | null;
+}
+
+export interface PreviewSplit {
+  table_oid: number;
+  column_attnums: number[];
+  extracted_table_name?: string | null;
+  relationship_fk_column_name?: string | null;
 }
 
 export interface Priv {
@@ -854,6 +903,18 @@ export interface RpcMethods {
       database_id: number;
     };
     result: null;
+  };
+  "data_modeling.preview": {
+    params: {
+      database_id: number;
+      split?: PreviewSplit | null;
+      move?: PreviewMove | null;
+      key?: PreviewKey | null;
+      new_key?: PreviewNewKey | null;
+      link?: PreviewLink | null;
+      mapping?: PreviewMapping | null;
+    };
+    result: ModelPreview;
   };
   "data_modeling.split_table": {
     params: {

@@ -20,3 +20,11 @@ export function freeName(name: string, taken: readonly string[]): string {
   for (let number = 2; taken.includes(free); number += 1) free = `${name} ${number}`;
   return free;
 }
+
+/** One of what a table's name counts: “Authors” becomes “Author”. Only the plainest English endings; a suggestion that people may change. */
+export function singular(name: string): string {
+  if (/[^aeiou]ies$/i.test(name)) return name.replace(/ies$/i, "y");
+  if (/(ss|us|is)$/i.test(name) || name.length < 4) return name;
+  if (/(ches|shes|xes|sses)$/i.test(name)) return name.slice(0, -2);
+  return name.replace(/s$/i, "");
+}

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ConstraintDef } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
-import { tablesQuery } from "@/model/catalog";
 import type { SheetColumn } from "@/model/columns";
 import { Button } from "@/ui/Button";
 import { Checkbox, Radios } from "@/ui/Choice";
 import { Dialog } from "@/ui/Dialog";
-import { ComboBox, Select } from "@/ui/Select";
+import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
+import { TablePicker } from "../modeling/TablePicker";
 import { columnsQuery, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
 import { ChangeDialog } from "../shape/ChangeDialog";
@@ -26,13 +26,12 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
   const [kind, setKind] = useState<"u" | "f">("u");
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<readonly number[]>([]);
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<number | null>(null);
   const [onDelete, setOnDelete] = useState<Action>("a");
   const [onUpdate, setOnUpdate] = useState<Action>("a");
   const [asking, setAsking] = useState<ConstraintDef | null>(null);
-  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
   const referent = useQuery({
-    ...columnsQuery({ databaseId: place.databaseId, tableOid: Number(target) }),
+    ...columnsQuery({ databaseId: place.databaseId, tableOid: target ?? 0 }),
     enabled: target !== null,
   });
   const key = referent.data?.infos.filter((info) => info.primary_key) ?? [];
@@ -48,7 +47,7 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
             type: "f",
             columns: [...chosen],
             ...label,
-            fkey_relation_id: Number(target),
+            fkey_relation_id: target ?? 0,
             fkey_columns: key.map((info) => info.id),
             fkey_delete_action: onDelete,
             fkey_update_action: onUpdate,
@@ -115,13 +114,12 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
       </fieldset>
       {kind === "f" ? (
         <>
-          <ComboBox
+          <TablePicker
             label={i18n._({ id: "addColumn.target", message: "Table" })}
+            databaseId={place.databaseId}
+            schemaOid={place.schemaOid}
             value={target}
-            onChange={setTarget}
-            choices={tables
-              .filter((table) => table.type === "table")
-              .map((table) => ({ value: String(table.oid), label: table.name }))}
+            onChange={(table) => setTarget(table.oid)}
             error={
               target && referent.data && key.length !== chosen.length && chosen.length > 0
                 ? i18n._({

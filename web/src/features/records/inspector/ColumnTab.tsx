@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Trash2 } from "lucide-react";
+import { ArrowRightLeft, TableProperties, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -42,6 +42,20 @@ export function ColumnTab({ place, table, columns, chosen, onOverlay }: ColumnTa
   }
   const remove = (
     <div className={styles.tabBody}>
+      <Button
+        icon={<TableProperties aria-hidden="true" />}
+        isDisabled={!owns || chosen.every((one) => one.info.primary_key)}
+        onPress={() => onOverlay({ kind: "extract-columns", columns: chosen })}
+      >
+        {i18n._({ id: "column.extract", message: "Move into a new table…" })}
+      </Button>
+      <Button
+        icon={<ArrowRightLeft aria-hidden="true" />}
+        isDisabled={!owns || !columns.some((one) => one.link) || chosen.every((one) => one.info.primary_key)}
+        onPress={() => onOverlay({ kind: "move-columns", columns: chosen })}
+      >
+        {i18n._({ id: "column.move", message: "Move to a linked table…" })}
+      </Button>
       <Button
         icon={<Trash2 aria-hidden="true" />}
         isDisabled={!owns}

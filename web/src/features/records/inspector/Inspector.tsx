@@ -72,7 +72,7 @@ export function Inspector(props: InspectorProps) {
           {
             id: "table",
             label: i18n._({ id: "inspector.table", message: "Table" }),
-            content: <TableTab place={place} table={table} columns={columns} />,
+            content: <TableTab place={place} table={table} columns={columns} onOverlay={onOverlay} />,
           },
           {
             id: "column",

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowRight } from "lucide-react";
+import { KeyRound, Link2 } from "lucide-react";
 import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
-import { addresses } from "@/model/addresses";
 import { tablesQuery } from "@/model/catalog";
 import type { SheetColumn } from "@/model/columns";
 import { checkName } from "@/model/names";
@@ -12,9 +11,11 @@ import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { refreshTable, type TablePlace } from "../page/data";
+import type { Overlay } from "../page/overlay";
 import styles from "../records.module.css";
 import { Definition } from "./Definition";
 import { Fold } from "./Fold";
+import { Links } from "./Links";
 import { Rules } from "./Rules";
 import { SummaryForm } from "./SummaryForm";
 
@@ -22,13 +23,12 @@ interface TableTabProps {
   place: TablePlace;
   table: TableWithMetadata;
   columns: readonly SheetColumn[];
+  onOverlay: (overlay: Overlay) => void;
 }
 
 /** Name, description, links and rules of the table. */
-export function TableTab({ place, table, columns }: TableTabProps) {
+export function TableTab({ place, table, columns, onOverlay }: TableTabProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
-  const nameOf = (oid: number) => tables.find((one) => one.oid === oid)?.name;
-  const links = columns.filter((column) => column.link);
   return (
     <>
       <Fold name="table.properties" title={i18n._({ id: "inspector.properties", message: "Name and description" })}>
@@ -39,22 +39,12 @@ export function TableTab({ place, table, columns }: TableTabProps) {
           taken={tables.filter((one) => one.oid !== table.oid).map((one) => one.name)}
         />
       </Fold>
-      {links.length > 0 ? (
+      {table.type === "table" ? (
         <Fold name="table.links" title={i18n._({ id: "inspector.links", message: "Links to other tables" })}>
-          <ul className={styles.links}>
-            {links.map((column) =>
-              column.link ? (
-                <li key={column.id}>
-                  <span>{column.name}</span>
-                  <ArrowRight aria-hidden="true" />
-                  <a href={addresses.table(place.databaseId, place.schemaOid, column.link.tableOid)}>
-                    {nameOf(column.link.tableOid) ??
-                      i18n._({ id: "inspector.otherTable", message: "a table of another schema" })}
-                  </a>
-                </li>
-              ) : null,
-            )}
-          </ul>
+          <Links place={place} columns={columns} />
+          <Button size="sm" icon={<Link2 aria-hidden="true" />} onPress={() => onOverlay({ kind: "link-tables" })}>
+            {i18n._({ id: "link.new", message: "Link to another table…" })}
+          </Button>
         </Fold>
       ) : null}
       {table.type === "table" && columns.some((column) => column.isKey) ? (
@@ -69,6 +59,16 @@ export function TableTab({ place, table, columns }: TableTabProps) {
       ) : null}
       <Fold name="table.rules" title={i18n._({ id: "inspector.rules", message: "Rules kept by the database" })}>
         <Rules place={place} table={table} columns={columns} />
+        {table.type === "table" ? (
+          <Button
+            size="sm"
+            icon={<KeyRound aria-hidden="true" />}
+            isDisabled={!table.current_role_owns}
+            onPress={() => onOverlay({ kind: "key" })}
+          >
+            {i18n._({ id: "key.change", message: "Change the primary key…" })}
+          </Button>
+        ) : null}
       </Fold>
       <Fold name="table.definition" title={i18n._({ id: "inspector.definition", message: "Indexes and definition" })}>
         <Definition place={place} />

@@ -1,16 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { dataTypes } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
-import { tablesQuery } from "@/model/catalog";
-import { checkName } from "@/model/names";
+import { checkName, freeName, singular } from "@/model/names";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Choice";
 import { ErrorBox } from "@/ui/ErrorBox";
-import { ComboBox, Select } from "@/ui/Select";
+import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import { AnchoredPopover } from "../editors/AnchoredPopover";
+import { TablePicker } from "../modeling/TablePicker";
 import styles from "../records.module.css";
 import { TypeIcon } from "../TypeIcon";
 import { refreshTable, type TablePlace } from "./data";
@@ -33,13 +34,12 @@ export const newTypes = dataTypes.filter(
 /** A new column: its name and kind, or a link to the records of another table. */
 export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnProps) {
   const client = useQueryClient();
-  const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
   const [name, setName] = useState("");
   const [kind, setKind] = useState("text");
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<TableInfo | null>(null);
   const [required, setRequired] = useState(false);
   const type = newTypes.find((one) => one.id === kind);
-  const targetName = tables.find((table) => String(table.oid) === target)?.name;
+  const targetName = target && freeName(singular(target.name), taken);
   const wanted = name.trim() || (kind === linkKind ? (targetName ?? "") : "");
   const problem = name.trim() ? checkName(name, taken) : null;
   const ready = !problem && (kind === linkKind ? target !== null && wanted !== "" : name.trim() !== "");
@@ -52,7 +52,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
           database_id: place.databaseId,
           column_name: wanted,
           referrer_table_oid: place.tableOid,
-          referent_table_oid: Number(target),
+          referent_table_oid: target?.oid ?? 0,
         });
         return undefined;
       }
@@ -87,7 +87,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
           value={name}
           onChange={setName}
           error={problem}
-          placeholder={kind === linkKind ? targetName : undefined}
+          placeholder={kind === linkKind ? (targetName ?? undefined) : undefined}
           autoFocus
           autoComplete="off"
         />
@@ -107,13 +107,12 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
           ]}
         />
         {kind === linkKind ? (
-          <ComboBox
+          <TablePicker
             label={i18n._({ id: "addColumn.target", message: "Table" })}
-            value={target}
+            databaseId={place.databaseId}
+            schemaOid={place.schemaOid}
+            value={target?.oid ?? null}
             onChange={setTarget}
-            choices={tables
-              .filter((table) => table.type === "table")
-              .map((table) => ({ value: String(table.oid), label: table.name }))}
           />
         ) : (
           <Checkbox

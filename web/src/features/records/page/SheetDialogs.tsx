@@ -1,7 +1,11 @@
+import { Suspense } from "react";
+import type { TableWithMetadata } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import type { RecordQuery } from "@/model/gateway";
+import type { TableView } from "@/model/view";
 import { ConfirmDialog } from "@/ui/Dialog";
+import { lazyPart } from "@/ui/lazy";
 import { toast } from "@/ui/toast-store";
 import { LinkedRecordDialog } from "../record/LinkedRecordDialog";
 import { RecordDialog } from "../record/RecordDialog";
@@ -14,18 +18,35 @@ import { StatementDialog } from "./StatementDialog";
 import type { SheetStatus } from "./StatusBar";
 import { takeBack } from "./use-grid-callbacks";
 
+const LinkTablesDialog = lazyPart(() => import("../modeling/LinkTablesDialog"), "LinkTablesDialog");
+const KeyDialog = lazyPart(() => import("../modeling/KeyDialog"), "KeyDialog");
+const ExtractDialog = lazyPart(() => import("../modeling/ExtractDialog"), "ExtractDialog");
+const MoveColumnsDialog = lazyPart(() => import("../modeling/MoveColumnsDialog"), "MoveColumnsDialog");
+
 interface SheetDialogsProps {
   place: TablePlace;
+  table: TableWithMetadata;
   columns: readonly SheetColumn[];
   controller: SheetController;
   status: SheetStatus;
   query: RecordQuery;
+  view: TableView;
+  change: (change: Partial<TableView>) => void;
   overlay: Overlay | null;
   onClose: () => void;
 }
 
 /** The dialogs of the sheet. */
-export function SheetDialogs({ place, columns, controller, status, query, overlay, onClose }: SheetDialogsProps) {
+export function SheetDialogs(props: SheetDialogsProps) {
+  return (
+    <Suspense>
+      <OpenDialog {...props} />
+    </Suspense>
+  );
+}
+
+function OpenDialog(props: SheetDialogsProps) {
+  const { place, table, columns, controller, status, query, overlay, onClose } = props;
   const count = status.count.toLocaleString();
   const records = status.countExact
     ? i18n._({ id: "records.count", message: "all {count} records", values: { count } })
@@ -84,11 +105,44 @@ export function SheetDialogs({ place, columns, controller, status, query, overla
           onSaved={() => controller.sheet.refresh()}
         />
       );
+    case "link-tables":
+      return <LinkTablesDialog place={place} table={table} columns={columns} onClose={onClose} />;
+    case "key":
+      return <KeyDialog place={place} columns={columns} onClose={onClose} />;
+    case "extract-columns":
+    case "move-columns": {
+      const Shown = overlay.kind === "extract-columns" ? ExtractDialog : MoveColumnsDialog;
+      return (
+        <Shown
+          place={place}
+          columns={columns}
+          chosen={overlay.columns}
+          onDone={(attnum) => followColumn(props, attnum)}
+          onClose={onClose}
+        />
+      );
+    }
     case "shortcuts":
       return <Shortcuts onClose={onClose} />;
     default:
       return null;
   }
+}
+
+/** Sorting and grouping by columns that have left go on by the column that links to where they are now, and that is brought into view. */
+function followColumn({ controller, columns, view, change }: SheetDialogsProps, attnum: number): void {
+  const left = controller.sheet.allColumns;
+  const gone = (one: { attnum: number }) =>
+    columns.some((column) => column.attnum === one.attnum) && !left.some((column) => column.attnum === one.attnum);
+  const once = <T extends { attnum: number }>(list: readonly T[]) =>
+    list.filter((one, index) => list.findIndex((other) => other.attnum === one.attnum) === index);
+  if (view.sort.some(gone) || view.group.some(gone)) {
+    change({
+      sort: once(view.sort.map((one) => (gone(one) ? { ...one, attnum } : one))),
+      group: once(view.group.map((one) => (gone(one) ? { attnum, by: null } : one))),
+    });
+  }
+  requestAnimationFrame(() => controller.grid?.scrollToColumn(String(attnum)));
 }
 
 async function removeRecords(controller: SheetController, rows: readonly number[]): Promise<void> {

@@ -90,6 +90,10 @@ function columnEntries(props: SheetMenuProps, columnId: string): MenuEntry[] {
     },
     onRename: () => later(() => onOverlay({ kind: "rename", column })),
     onDelete: () => later(() => onOverlay({ kind: "delete-columns", columns })),
+    onExtract: () => later(() => onOverlay({ kind: "extract-columns", columns })),
+    onMove: controller.sheet.allColumns.some((one) => one.link)
+      ? () => later(() => onOverlay({ kind: "move-columns", columns }))
+      : undefined,
     onOpenTable: (one: SheetColumn) =>
       one.link && props.navigate(addresses.table(place.databaseId, place.schemaOid, one.link.tableOid)),
   });

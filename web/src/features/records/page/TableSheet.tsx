@@ -227,10 +227,13 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
         <>
           <SheetDialogs
             place={place}
+            table={table}
             columns={columns}
             controller={controller}
             status={status}
             query={query}
+            view={view}
+            change={change}
             overlay={overlay}
             onClose={() => {
               setOverlay(null);

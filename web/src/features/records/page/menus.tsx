@@ -1,5 +1,6 @@
 import {
   ArrowDownAZ,
+  ArrowRightLeft,
   ArrowUpAZ,
   CirclePlus,
   ClipboardPaste,
@@ -15,6 +16,7 @@ import {
   PinOff,
   RotateCcw,
   Settings2,
+  TableProperties,
   Trash2,
   Undo2,
   Ungroup,
@@ -43,6 +45,9 @@ interface ColumnMenuOptions {
   readonly onInspect: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
+  readonly onExtract: () => void;
+  /** Absent when no column links to another table. */
+  readonly onMove: (() => void) | undefined;
   readonly onOpenTable: ((column: SheetColumn) => void) | undefined;
 }
 
@@ -73,7 +78,26 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
     disabled: !owns,
     onAction: options.onDelete,
   };
-  if (columns.length > 1) return [hide, line("l"), remove];
+  const movable = owns && columns.some((one) => !one.info.primary_key);
+  const extract: MenuEntry = {
+    id: "extract",
+    label: i18n._({ id: "column.extract", message: "Move into a new table…" }),
+    icon: <TableProperties aria-hidden="true" />,
+    disabled: !movable,
+    onAction: options.onExtract,
+  };
+  const move: MenuEntry[] = options.onMove
+    ? [
+        {
+          id: "move",
+          label: i18n._({ id: "column.move", message: "Move to a linked table…" }),
+          icon: <ArrowRightLeft aria-hidden="true" />,
+          disabled: !movable,
+          onAction: options.onMove,
+        },
+      ]
+    : [];
+  if (columns.length > 1) return [hide, line("l"), extract, ...move, remove];
   const through = options.position + 1;
   const freeze: MenuEntry =
     view.frozen === through
@@ -119,6 +143,8 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
       icon: <Settings2 aria-hidden="true" />,
       onAction: options.onInspect,
     },
+    extract,
+    ...move,
     remove,
   ];
 }

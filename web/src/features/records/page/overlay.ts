@@ -7,6 +7,10 @@ export type Overlay =
   | { readonly kind: "menu"; readonly target: GridMenuTarget; readonly at: GridPoint }
   | { readonly kind: "add-column"; readonly rect: DOMRect }
   | { readonly kind: "rename"; readonly column: SheetColumn }
+  | { readonly kind: "link-tables" }
+  | { readonly kind: "key" }
+  | { readonly kind: "extract-columns"; readonly columns: readonly SheetColumn[] }
+  | { readonly kind: "move-columns"; readonly columns: readonly SheetColumn[] }
   | { readonly kind: "delete-columns"; readonly columns: readonly SheetColumn[] }
   | { readonly kind: "delete-records"; readonly rows: readonly number[] }
   | { readonly kind: "paste"; readonly paste: GridPaste; readonly cells: number; readonly run: () => Promise<void> }

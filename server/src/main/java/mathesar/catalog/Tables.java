@@ -61,7 +61,8 @@ public final class Tables {
 
     /** How many records the table has, as the statistics say; -1 if they say nothing (manual, 52.11 pg_class). */
     public static long estimatedRecords(Session s, long oid) {
-        return s.get(Sql.of("SELECT reltuples::bigint FROM pg_class WHERE oid = {}::oid", oid), row -> row.number(1));
+        Sql query = Sql.of("SELECT reltuples::bigint FROM pg_class WHERE oid = {}::oid", oid);
+        return s.find(query, row -> row.number(1)).orElse(-1L);
     }
 
     /** Whether the session's role may read the table, or a column of it. */

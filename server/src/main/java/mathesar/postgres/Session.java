@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final Mode mode;
     private final Runnable released;
     private boolean open = true;
+    private @Nullable List<Executed> recorder;
 
     Session(Connection connection, Target target, Mode mode, Runnable released) {
         this.connection = connection;
@@ -103,12 +104,28 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement and returns how many rows it touched. */
     public long execute(Sql statement) {
-        return timed(() -> {
+        long rows = timed(() -> {
             try (PreparedStatement prepared = prepare(connection, statement)) {
                 prepared.execute();
                 return Math.max(0, prepared.getLargeUpdateCount());
             }
         });
+        if (recorder != null) {
+            recorder.add(new Executed(statement, rows));
+        }
+        return rows;
+    }
+
+    /** Runs the work and tells what it executed, in order. */
+    public List<Executed> recorded(Runnable work) {
+        List<Executed> all = new ArrayList<>();
+        recorder = all;
+        try {
+            work.run();
+        } finally {
+            recorder = null;
+        }
+        return all;
     }
 
     /** COPY … FROM STDIN: streams the bytes and returns the number of rows (manual, COPY). */

@@ -7,6 +7,7 @@ import mathesar.catalog.Schemas;
 import mathesar.catalog.Tables;
 import mathesar.ddl.CreateTable;
 import mathesar.ddl.KeyColumn;
+import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Present;
@@ -43,19 +44,22 @@ record AddMappingTable(Access access) implements RpcMethod<AddMappingTable.Param
     @Override
     public @Nullable Void call(Caller caller, Params params) {
         return access.write(caller, params.databaseId(), s -> {
-            QualifiedName table = new QualifiedName(
-                    Schemas.name(s, params.schemaOid()), FreeNames.table(s, params.schemaOid(), params.tableName()));
-            KeyColumn key = new KeyColumn(Identifier.of("id"), KeyColumn.Kind.IDENTITY);
-            new CreateTable(table, key, List.of(), List.of()).statements().forEach(s::execute);
-            long oid = Tables.oid(s, table);
-            for (MappingColumn one : params.mappingColumns()) {
-                if (one.columnName() == null && one.referentTableOid() == null) {
-                    continue;
-                }
-                String name = one.columnName() == null ? "" : one.columnName();
-                Links.addColumn(s, oid, name, one.referentTableOid() == null ? 0 : one.referentTableOid());
-            }
+            make(s, params.schemaOid(), params.tableName(), params.mappingColumns());
             return null;
         });
+    }
+
+    static void make(Session s, long schemaOid, @Nullable String tableName, List<MappingColumn> columns) {
+        QualifiedName table = new QualifiedName(Schemas.name(s, schemaOid), FreeNames.table(s, schemaOid, tableName));
+        KeyColumn key = new KeyColumn(Identifier.of("id"), KeyColumn.Kind.IDENTITY);
+        new CreateTable(table, key, List.of(), List.of()).statements().forEach(s::execute);
+        long oid = Tables.oid(s, table);
+        for (MappingColumn one : columns) {
+            if (one.columnName() == null && one.referentTableOid() == null) {
+                continue;
+            }
+            String name = one.columnName() == null ? "" : one.columnName();
+            Links.addColumn(s, oid, name, one.referentTableOid() == null ? 0 : one.referentTableOid());
+        }
     }
 }

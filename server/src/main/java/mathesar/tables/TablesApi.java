@@ -29,6 +29,7 @@ public final class TablesApi {
                 new AddMappingTable(access),
                 new SplitTable(access),
                 new MoveColumns(access),
-                new ChangePrimaryKeyColumn(access));
+                new ChangePrimaryKeyColumn(access),
+                new PreviewModeling(access));
     }
 }

@@ -147,4 +147,35 @@ class DataModelingSpecTest {
                         "data_modeling.change_primary_key_column", Map.of("table_oid", sales, "column_attnum", 4)))
                 .isEqualTo(-30185);
     }
+
+    @Test
+    void previewsAndChangesNothing() {
+        spec.guarded("data_modeling.preview", Map.of());
+        Map<String, Object> split =
+                Map.of("table_oid", sales, "column_attnums", List.of(2, 3), "extracted_table_name", "places");
+        assertThat(spec.failureOfLimited("data_modeling.preview", Map.of("split", split)))
+                .isEqualTo(Spec.NO_PRIVILEGE);
+        JsonNode found = spec.done("data_modeling.preview", Map.of("split", split));
+        assertThat(found.path("tried").asBoolean()).isTrue();
+        JsonNode filling = found.path("statements").values().stream()
+                .filter(one -> one.path("sql").asString().startsWith("INSERT INTO \"public\".\"places\""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(filling.path("records").asInt()).isEqualTo(4);
+        assertThat(spec.rows(Sql.of("SELECT to_regclass('places')"))).isEmpty();
+
+        Map<String, Object> key = Map.of("table_oid", sales, "column_attnum", 5, "drop_existing_pk_column", true);
+        assertThat(spec.done("data_modeling.preview", Map.of("key", key)).toString())
+                .contains("ADD PRIMARY KEY (\\\"qty\\\")");
+        Map<String, Object> bad = Map.of("table_oid", sales, "column_attnum", 2);
+        assertThat(spec.error("data_modeling.preview", Map.of("key", bad))).isNotZero();
+        Map<String, Object> link =
+                Map.of("column_name", "s", "referrer_table_oid", spec.table("plain"), "referent_table_oid", sales);
+        assertThat(spec.done("data_modeling.preview", Map.of("link", link)).toString())
+                .contains("REFERENCES");
+        assertThat(spec.rows(
+                        Sql.of("SELECT count(*) FROM pg_attribute WHERE attrelid = 'plain'::regclass AND attnum > 0")))
+                .isEqualTo("1");
+        assertThat(spec.error("data_modeling.preview", Map.of())).isNotZero();
+    }
 }
