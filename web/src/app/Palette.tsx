@@ -26,9 +26,13 @@ export function PaletteButton() {
   }, []);
   return (
     <>
-      <AriaButton className={styles.find} onPress={openPalette}>
+      <AriaButton
+        className={styles.find}
+        aria-label={i18n._({ id: "palette.find", message: "Find" })}
+        onPress={openPalette}
+      >
         <Search aria-hidden="true" />
-        <span>{i18n._({ id: "palette.find", message: "Find" })}</span>
+        <span aria-hidden="true">{i18n._({ id: "palette.find", message: "Find" })}</span>
         <span aria-hidden="true">
           <Kbd>{modifier} K</Kbd>
         </span>
