@@ -4,7 +4,7 @@ MAVEN := mvn -B -f server/pom.xml
 SCRIPTS := scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-server test-web test-house test-postgres-matrix fuzz e2e bench lint fix generate clean
+.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions fuzz e2e bench lint fix generate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -29,6 +29,9 @@ test-house: ## the walls between the rooms, the error codes, generated files
 
 test-postgres-matrix: ## the tests of the server on PostgreSQL 14 to 18; VERSIONS="14 16" for some
 	VERSIONS="$(VERSIONS)" $(SCRIPTS)/postgres-matrix
+
+permissions: ## 10,000 random settings of rights: every way out shows what SELECT shows
+	$(MAVEN) -Dskip.frontend=true -Dpermission.cases=10000 -Dtest=PermissionPropertyTest test
 
 fuzz: ## 100,000 hostile requests
 	$(MAVEN) -Dskip.frontend=true -Dfuzz.requests=100000 -Dtest=FuzzTest test

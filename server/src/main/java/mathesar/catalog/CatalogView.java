@@ -84,6 +84,13 @@ public final class CatalogView {
         confirmed = true;
     }
 
+    /** Asks by itself where no statement of the work has carried the check: what was known may have left nothing to ask for. */
+    void ensureConfirmed() {
+        if (!confirmed && !used.isEmpty()) {
+            session.each(Sql.of("SELECT {}", check()), 0, row -> confirm(row.bool(1)));
+        }
+    }
+
     /** Whether the work has seen that its knowledge holds; from then on it may have told its result. */
     boolean isConfirmed() {
         return confirmed;

@@ -30,13 +30,15 @@ public final class Relations {
     }
 
     /**
-     * Runs the work; when it finds that the catalog has changed, or fails in a way that a changed catalog explains, what it used is
+     * Runs the work; when the catalog turns out to have changed, which is asked afterwards if the work did not, or when it fails in a way that a changed catalog explains, what it used is
      * read anew and, if that differs, the work runs once more in a new transaction of the session.
      */
     public <T extends @Nullable Object> T consistently(Session s, Work<T> work) {
         CatalogView view = new CatalogView(this, s);
         try {
-            return work.run(view);
+            T result = work.run(view);
+            view.ensureConfirmed();
+            return result;
         } catch (StaleCatalogException e) {
             s.rollback();
             forget(view);
