@@ -26,13 +26,9 @@ export function PaletteButton() {
   }, []);
   return (
     <>
-      <AriaButton
-        className={styles.find}
-        aria-label={i18n._({ id: "palette.find", message: "Find" })}
-        onPress={openPalette}
-      >
+      <AriaButton className={styles.find} onPress={openPalette}>
         <Search aria-hidden="true" />
-        <span aria-hidden="true">{i18n._({ id: "palette.find", message: "Find" })}</span>
+        <span>{i18n._({ id: "palette.find", message: "Find" })}</span>
         <span aria-hidden="true">
           <Kbd>{modifier} K</Kbd>
         </span>
