@@ -14,6 +14,7 @@ import mathesar.imports.text.Dialect;
  * @param sample the first rows, as text
  * @param problems the first of them
  * @param problemCount how many there are
+ * @param loadable whether the problems are of single rows, so that the others can be loaded without them
  * @param origin what the text was made of
  * @param emptyTexts whether quoted empty cells are empty texts in columns of texts
  * @param quotedEmpty how many quoted empty cells there are
@@ -29,6 +30,7 @@ record Analysis(
         List<List<String>> sample,
         List<Problem> problems,
         long problemCount,
+        boolean loadable,
         Origin origin,
         boolean emptyTexts,
         long quotedEmpty) {

@@ -50,6 +50,7 @@ final class Analyzer {
     private long empty;
     private long quotedEmpty;
     private boolean bareHeader;
+    private boolean loadable = true;
 
     private Analyzer(
             Charset charset, Dialect dialect, HeaderGuess guess, boolean header, Origin origin, Reading wanted) {
@@ -118,6 +119,7 @@ final class Analyzer {
         Rows text = new Rows(reader, dialect.forReading(), origin.packed() ? Rows.Count.ROWS : Rows.Count.LINES);
         try {
             if (!text.next()) {
+                loadable = false;
                 problem(0, "the file is empty", "");
                 return;
             }
@@ -126,6 +128,7 @@ final class Analyzer {
                 row(text);
             }
         } catch (BrokenText e) {
+            loadable = false;
             problem(e.line(), e.reason(), "");
         }
     }
@@ -135,6 +138,7 @@ final class Analyzer {
         widen(names == null ? text.width() : names.size());
         if (profiles.size() > MOST_COLUMNS) {
             String many = "there are " + profiles.size() + " columns; a table holds at most " + MOST_COLUMNS;
+            loadable = false;
             problem(text.line(), many, snippet(text));
         }
         if (names != null) {
@@ -239,6 +243,7 @@ final class Analyzer {
                 sample,
                 problems,
                 problemCount,
+                loadable,
                 origin,
                 emptyTexts(),
                 quotedEmpty);

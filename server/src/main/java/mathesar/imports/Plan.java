@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mathesar.catalog.Attribute;
+import mathesar.catalog.Attributes;
 import mathesar.ddl.ColumnDefinition;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
@@ -61,6 +63,41 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
         return new Plan(columns, key, Identifier.of(keyName), width);
     }
 
+    /**
+     * Into a table that is there: those columns that have a place in it.
+     *
+     * @throws AppException ValueError if none has one, or two have the same; UndefinedColumn if the table has no such column
+     */
+    static Plan into(Analysis analysis, RunRequest request, Attributes attributes) {
+        List<Column> columns = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (RunRequest.Column wanted : request.columns() == null ? List.<RunRequest.Column>of() : request.columns()) {
+            Integer attnum = wanted.attnum();
+            if (attnum == null || Boolean.FALSE.equals(wanted.include())) {
+                continue;
+            }
+            if (!taken.add(attnum)) {
+                throw ApiError.VALUE.error("Two columns of the file go to the same column of the table");
+            }
+            name(analysis, wanted);
+            Attribute attribute = attributes.get(attnum);
+            String type = attribute.type().name();
+            Verdict verdict = analysis.columns().get(wanted.index()).verdict();
+            Format format = wanted.format() == null ? format(verdict, type) : wanted.format();
+            columns.add(new Column(
+                    wanted.index(),
+                    attribute.name(),
+                    attribute.type().typeName(),
+                    Conversion.of(type, format),
+                    analysis.emptyTexts() && TEXTS.contains(type)));
+        }
+        if (columns.isEmpty()) {
+            throw ApiError.VALUE.error("No column of the file goes anywhere");
+        }
+        int width = analysis.origin().packed() ? ANY_WIDTH : analysis.columns().size();
+        return new Plan(columns, RunRequest.Key.IDENTITY, Identifier.of("id"), width);
+    }
+
     /** The column of the file that becomes the key. */
     Column keyColumn() {
         return columns.stream()
@@ -72,7 +109,7 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
     private static List<RunRequest.Column> all(Analysis analysis) {
         List<RunRequest.Column> all = new ArrayList<>();
         for (int i = 0; i < analysis.columns().size(); i++) {
-            all.add(new RunRequest.Column(i, null, null, null, null));
+            all.add(new RunRequest.Column(i, null, null, null, null, null));
         }
         return all;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows without the header
  * @param sample the first rows as they stand in the file
  * @param problems why it cannot be imported as it is; the first 20
+ * @param loadable whether the other rows can be imported without those that have problems
  * @param key a column whose values are all there and all different, else null
  * @param format {@code text}, or what the file is
  * @param sheets tables in the file, empty if there is but one
@@ -40,6 +41,7 @@ record Preview(
         List<List<String>> sample,
         List<Problem> problems,
         long problemCount,
+        boolean loadable,
         @Nullable Integer key,
         String format,
         List<String> sheets,
@@ -92,6 +94,7 @@ record Preview(
                 a.sample(),
                 a.problems(),
                 a.problemCount(),
+                a.loadable(),
                 key(a),
                 a.origin().format(),
                 a.origin().sheets(),

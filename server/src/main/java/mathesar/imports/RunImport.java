@@ -4,29 +4,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.TableMetadataStore;
+import mathesar.catalog.Attributes;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
+import mathesar.postgres.Session;
 import mathesar.rpc.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * {@code POST /api/import/v0/run/}: makes the table and loads the file in one transaction, told of line by line (NDJSON): {@code rows,
- * bytes, total, rows_per_second}, in the end {@code {"table": {oid, name}, "rows": n}} or {@code {"error": …}} ({@link RunFailure}).
- * A browser that goes away stops it; nothing is left then.
+ * {@code POST /api/import/v0/run/}: makes the table, or changes the one that is there, in one transaction, told of line by line (NDJSON):
+ * {@code rows, bytes, total, rows_per_second}, in the end {@link Done} or {@code {"error": …}} ({@link RunFailure}). A browser that goes
+ * away stops it; nothing is left then.
  */
 record RunImport(Staging staging, Access access, AppDatabase records) implements Route.Handler {
     private static final long PAUSE = 250_000_000L;
 
     record Table(long oid, String name) {}
 
-    record Done(Table table, long rows) {}
+    /**
+     * What came of it.
+     *
+     * @param rows that were added
+     * @param dry whether all of it was undone again
+     * @param rejects the first rows that did not fit
+     * @param rejectsId of the file of all rows that were left out; null if there are none
+     */
+    record Done(
+            Table table,
+            long rows,
+            boolean dry,
+            Tally tally,
+            List<Rejects.Shown> rejects,
+            @Nullable String rejectsId) {}
 
     record Progress(long rows, long bytes, long total, long rowsPerSecond) {}
 
@@ -49,27 +68,53 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
     private void run(Exchange exchange, Staging.Staged staged, RunRequest request, OutputStream out)
             throws IOException {
         Analysis analysis = staged.analysis();
-        Plan plan = null;
+        @Nullable Plan[] plan = {null};
+        Path rejects = staging.newPath();
         try {
-            refuse(analysis);
-            Plan decided = Plan.of(analysis, request);
-            plan = decided;
+            refuse(analysis, request);
             Ticker ticker = new Ticker(out, analysis.bytes());
-            NewTable.Made made = access.write(
-                    exchange.caller(),
-                    request.databaseId(),
-                    session -> new NewTable(session, () -> new StagedText(staged.path(), analysis), decided)
-                            .make(request.schemaOid(), name(request, staged), request.comment(), ticker::tick));
-            remember(request, made);
-            staging.discard(staged);
-            line(out, new Done(new Table(made.oid(), made.name()), made.rows()));
+            ImportRun run = new ImportRun(staged, request, rejects, ticker::tick);
+            ImportRun.Outcome made = access.write(exchange.caller(), request.databaseId(), session -> {
+                Plan decided = plan(session, analysis, request);
+                plan[0] = decided;
+                return run.run(session, decided);
+            });
+            if (!request.isDry()) {
+                remember(request, made);
+                staging.discard(staged);
+            }
+            line(out, done(exchange, staged, request, made, rejects));
         } catch (AppException e) {
-            line(out, Map.of("error", RunFailure.of(e, staged.path(), analysis, plan)));
+            Staging.delete(rejects);
+            line(out, Map.of("error", RunFailure.of(e, staged.path(), analysis, plan[0])));
+        } catch (UncheckedIOException e) {
+            Staging.delete(rejects);
+            throw e;
         }
     }
 
-    private static void refuse(Analysis analysis) {
-        if (!analysis.problems().isEmpty()) {
+    private static Plan plan(Session session, Analysis analysis, RunRequest request) {
+        RunRequest.Into into = request.into();
+        return into == null
+                ? Plan.of(analysis, request)
+                : Plan.into(analysis, request, Attributes.of(session, into.tableOid()));
+    }
+
+    private Done done(
+            Exchange exchange, Staging.Staged staged, RunRequest request, ImportRun.Outcome made, Path rejects) {
+        String id = null;
+        if (Files.exists(rejects)) {
+            String name = staged.name().isEmpty() ? "rejects" : staged.name() + " rejects";
+            id = staging.add(exchange.caller().user(), name, rejects, null, staged.analysis())
+                    .id();
+        }
+        Table table = new Table(made.oid(), made.name());
+        return new Done(table, made.tally().inserted(), request.isDry(), made.tally(), made.rejects(), id);
+    }
+
+    private static void refuse(Analysis analysis, RunRequest request) {
+        boolean goesOn = analysis.loadable() && (request.bad() != BadRows.ABORT || request.isDry());
+        if (!analysis.problems().isEmpty() && !goesOn) {
             Problem first = analysis.problems().getFirst();
             throw first.line() == 0
                     ? ApiError.STOP_ITERATION.error(first.reason())
@@ -77,11 +122,7 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
         }
     }
 
-    private static String name(RunRequest request, Staging.Staged staged) {
-        return request.tableName() == null ? staged.name() : request.tableName();
-    }
-
-    private void remember(RunRequest request, NewTable.Made made) {
+    private void remember(RunRequest request, ImportRun.Outcome made) {
         if (made.addedKey()) {
             records.write(s -> {
                 TableMetadataStore.set(

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param tableName proposed from the file if null; a number is added where it is taken
  * @param columns those to load; null for all as proposed
  * @param key null for a new column of numbers
+ * @param badRows what becomes of rows that do not fit; null for {@link BadRows#ABORT}
+ * @param dry whether all of it is tried and then undone
+ * @param into a table that is there; null for a new one
  */
 record RunRequest(
         String id,
@@ -18,7 +21,31 @@ record RunRequest(
         @Nullable String tableName,
         @Nullable String comment,
         @Nullable List<Column> columns,
-        @Nullable Key key) {
+        @Nullable Key key,
+        @Nullable BadRows badRows,
+        @Nullable Boolean dry,
+        @Nullable Into into) {
+    /**
+     * A table that is there.
+     *
+     * @param mode {@code insert}, {@code update} or {@code upsert}
+     * @param key attnums of the columns that tell a record, for the latter two
+     */
+    record Into(long tableOid, String mode, @Nullable List<Integer> key) {}
+
+    BadRows bad() {
+        return badRows == null ? BadRows.ABORT : badRows;
+    }
+
+    boolean isDry() {
+        return Boolean.TRUE.equals(dry);
+    }
+
+    /** Whether everything goes at once into a new table, or not at all. */
+    boolean isPlain() {
+        return into == null && bad() == BadRows.ABORT && !isDry();
+    }
+
     /**
      * One column.
      *
@@ -27,13 +54,15 @@ record RunRequest(
      * @param type with or without modifier; null as proposed
      * @param format how the values are written; null as found for the type
      * @param include false to leave it out; null for true
+     * @param attnum of the column of {@link Into} that takes the values; null for none
      */
     record Column(
             int index,
             @Nullable String name,
             @Nullable String type,
             @Nullable Format format,
-            @Nullable Boolean include) {}
+            @Nullable Boolean include,
+            @Nullable Integer attnum) {}
 
     /**
      * The primary key.
