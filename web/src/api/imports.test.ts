@@ -9,7 +9,7 @@ const request: ImportRequest = {
   schema_oid: 2,
   table_name: "t",
   columns: [],
-  key: { kind: "identity" },
+  key: { kind: "identity" }, bad_rows: "ABORT", dry: false,
 };
 
 /** Answers with the text in pieces that do not end where lines do. */

@@ -68,6 +68,8 @@ export interface ImportPreview {
   sample: string[][];
   problems: ImportProblem[];
   problem_count: number;
+  /** Whether the other rows can be imported without those that have problems. */
+  loadable: boolean;
   /** A column whose values are all there and all differ. */
   key: number | null;
   /** `text`, or what the file is. */
@@ -93,7 +95,17 @@ export interface ImportReading {
   sheet?: number;
 }
 
-export interface ImportRequest {
+/** What becomes of rows that do not fit: all is undone, they are left out, or their bad values are. */
+export type BadRows = "ABORT" | "SKIP" | "NULL";
+
+interface RunChoices {
+  bad_rows: BadRows;
+  /** Tries all of it, and undoes it. */
+  dry: boolean;
+}
+
+/** Makes a new table of a file. */
+export interface NewTableRequest extends RunChoices {
   id: string;
   database_id: number;
   schema_oid: number;
@@ -102,6 +114,19 @@ export interface ImportRequest {
   key: { kind: "identity" | "uuid" | "column" | "none"; column?: number };
 }
 
+export type IntoMode = "insert" | "update" | "upsert";
+
+/** Brings a file into a table that is there. */
+export interface IntoRequest extends RunChoices {
+  id: string;
+  database_id: number;
+  schema_oid: number;
+  columns: { index: number; attnum: number }[];
+  into: { table_oid: number; mode: IntoMode; key: number[] };
+}
+
+export type ImportRequest = NewTableRequest | IntoRequest;
+
 export interface ImportProgress {
   rows: number;
   bytes: number;
@@ -109,9 +134,35 @@ export interface ImportProgress {
   rows_per_second: number;
 }
 
+/** How many rows, or values, something became of. */
+export interface ImportTally {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  /** Had no record to change. */
+  missing: number;
+  /** Were left out. */
+  rejected: number;
+  /** Values that were left out. */
+  nulled: number;
+}
+
+/** A row that did not fit. */
+export interface ImportReject {
+  line: number;
+  column: string | null;
+  value: string | null;
+  reason: string;
+}
+
 export interface ImportDone {
   table: { oid: number; name: string };
   rows: number;
+  dry: boolean;
+  tally: ImportTally;
+  /** The first of them. */
+  rejects: ImportReject[];
+  rejects_id: string | null;
 }
 
 /** An import that was undone, with the place in the file where it stumbled. */
@@ -186,6 +237,11 @@ export async function runImport(
     onProgress(answer);
   }
   throw new RpcError(transportCodes.network, "The connection ended before the import did.");
+}
+
+/** Where the rows that were left out come as a file. */
+export function rejectsAddress(id: string): string {
+  return `${address}rejects/${id}/`;
 }
 
 /** The lines of an answer as they arrive. */

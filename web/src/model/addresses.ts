@@ -23,6 +23,9 @@ export const addresses = {
   exploration: (databaseId: number, schemaOid: number, explorationId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/explorations/${explorationId}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
+  /** A file's rows into a table that is there. */
+  uploadInto: (databaseId: number, schemaOid: number, tableOid: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/import/?into=${tableOid}`,
 };
 
 const outsideTheApp =

@@ -1,21 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { discardFile, type ImportPreview, type ImportReading, previewAgain } from "@/api/imports";
+import { type BadRows, discardFile, type ImportPreview, type ImportReading, previewAgain } from "@/api/imports";
 import { i18n } from "@/i18n/i18n";
 import { tablesQuery } from "@/model/catalog";
 import { checkName, freeName } from "@/model/names";
 import { Banner } from "@/ui/Banner";
-import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
-import { ProgressBar } from "@/ui/ProgressBar";
 import { TextField } from "@/ui/TextField";
 import { FailureBox } from "./FailureBox";
 import styles from "./imports.module.css";
 import { KeyChoice } from "./KeyChoice";
+import { Outcome } from "./Outcome";
 import { PreviewTable } from "./PreviewTable";
 import { ProblemList } from "./ProblemList";
 import { carryOver, duplicates, fitToKey, importRequest, type KeyChoiceValue, startKey, startPlan } from "./plan";
 import { ReadingFields } from "./ReadingFields";
+import { RunFooter } from "./RunFooter";
 import { type Place, useRun } from "./useRun";
 
 interface PreviewStepProps {
@@ -33,6 +33,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
   const [plans, setPlans] = useState(() => fitToKey(startPlan(preview), key));
   const [rereading, setRereading] = useState(false);
   const [unreadable, setUnreadable] = useState<unknown>(null);
+  const [badRows, setBadRows] = useState<BadRows>("ABORT");
   const run = useRun(place);
 
   const taken = tables.map((table) => table.name);
@@ -41,11 +42,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
   const twice = duplicates(plans, key);
   const kept = plans.filter((plan) => plan.include);
   const ready =
-    nameProblem === null &&
-    twice.size === 0 &&
-    kept.length > 0 &&
-    kept.every((plan) => checkName(plan.name) === null) &&
-    preview.problem_count === 0;
+    nameProblem === null && twice.size === 0 && kept.length > 0 && kept.every((plan) => checkName(plan.name) === null);
   const renamed = plans.some((plan) => plan.column.name === "id" && plan.name !== "id") && key !== "none";
 
   function chooseKey(chosen: KeyChoiceValue) {
@@ -112,45 +109,19 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
             })}
           </Banner>
         ) : null}
+        {run.outcome ? <Outcome outcome={run.outcome} place={place} unit={preview.unit} /> : null}
         {run.error ? <FailureBox error={run.error} unit={preview.unit} /> : null}
       </header>
       <PreviewTable preview={preview} plans={plans} onChange={setPlans} twice={twice} busy={rereading} />
-      <footer className={styles.foot}>
-        <div className={styles.running}>
-          {run.busy ? (
-            <ProgressBar
-              label={i18n._({ id: "import.running", message: "Importing" })}
-              value={run.progress ? run.progress.bytes / Math.max(1, run.progress.total) : undefined}
-              detail={
-                run.progress
-                  ? i18n._({
-                      id: "import.rowsDone",
-                      message: "{rows, number} rows, {speed, number} a second",
-                      values: { rows: run.progress.rows, speed: run.progress.rows_per_second },
-                    })
-                  : undefined
-              }
-            />
-          ) : null}
-        </div>
-        {run.busy ? (
-          <Button onPress={run.cancel}>{i18n._({ id: "import.stop", message: "Stop and undo" })}</Button>
-        ) : (
-          <Button onPress={discard}>{i18n._({ id: "import.another", message: "Choose another file" })}</Button>
-        )}
-        <Button
-          variant="primary"
-          isDisabled={!ready || rereading}
-          isPending={run.busy}
-          onPress={() => run.start(importRequest(preview, place, name, plans, key))}
-        >
-          {i18n._({
-            id: "import.confirm",
-            message: "Import {rows, plural, one {# row} other {# rows}}",
-            values: { rows: preview.rows },
-          })}
-        </Button>
-      </footer>
+      <RunFooter
+        run={run}
+        preview={preview}
+        badRows={badRows}
+        onBadRows={setBadRows}
+        isReady={ready && !rereading}
+        onDiscard={discard}
+        onRun={(dry) => run.start({ ...importRequest(preview, place, name, plans, key), bad_rows: badRows, dry })}
+      />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function ProblemList({ preview }: { preview: ImportPreview }) {
         {i18n._({
           id: "import.problems.next",
           message:
-            "If it should be read in another way, change separator or quotes; else mend the file and choose it again.",
+            "If it should be read in another way, change separator or quotes; else mend the file and choose it again, or leave such rows out.",
         })}
       </p>
     </Banner>

@@ -12,6 +12,8 @@ import type { Reading } from "./useReading";
 
 interface UploadStepProps {
   schemaName: string | undefined;
+  /** The table the rows go to; absent for a new one. */
+  tableName: string | undefined;
   reading: Reading;
 }
 
@@ -35,20 +37,12 @@ const accepted = [
 ];
 
 /** A file to drop or choose, or text to paste. */
-export function UploadStep({ schemaName, reading }: UploadStepProps) {
+export function UploadStep({ schemaName, tableName, reading }: UploadStepProps) {
   return (
     <Page>
       <PageHeader
         title={i18n._({ id: "import.title", message: "Import a file" })}
-        detail={
-          schemaName
-            ? i18n._({
-                id: "import.into",
-                message: "It becomes a new table in the schema “{name}”.",
-                values: { name: schemaName },
-              })
-            : null
-        }
+        detail={detail(schemaName, tableName)}
       />
       {reading.error ? (
         <div className={styles.gap}>
@@ -58,6 +52,23 @@ export function UploadStep({ schemaName, reading }: UploadStepProps) {
       {reading.busy ? <Sending reading={reading} /> : <Sources reading={reading} />}
     </Page>
   );
+}
+
+function detail(schemaName: string | undefined, tableName: string | undefined): string | null {
+  if (tableName) {
+    return i18n._({
+      id: "import.intoTable",
+      message: "Its rows go into the table “{name}”.",
+      values: { name: tableName },
+    });
+  }
+  return schemaName
+    ? i18n._({
+        id: "import.into",
+        message: "It becomes a new table in the schema “{name}”.",
+        values: { name: schemaName },
+      })
+    : null;
 }
 
 function Sending({ reading }: { reading: Reading }) {

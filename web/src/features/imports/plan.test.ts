@@ -49,6 +49,7 @@ function preview(...columns: ImportColumn[]): ImportPreview {
     sample: [],
     problems: [],
     problem_count: 0,
+    loadable: true,
     key: null,
     format: "text",
     sheets: [],

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportFormat, ImportPreview, ImportProblem, ImportRequest } from "@/api/imports";
+import type { ImportColumn, ImportFormat, ImportPreview, ImportProblem, NewTableRequest } from "@/api/imports";
 
 /** What becomes of one column of the file. */
 export interface ColumnPlan {
@@ -33,7 +33,7 @@ export function carryOver(before: readonly ColumnPlan[], preview: ImportPreview)
 export type KeyChoiceValue = "identity" | "uuid" | "none" | `column ${number}`;
 
 /** The key as the server takes it. */
-export function keyRequest(choice: KeyChoiceValue): ImportRequest["key"] {
+export function keyRequest(choice: KeyChoiceValue): NewTableRequest["key"] {
   if (choice === "identity" || choice === "uuid" || choice === "none") return { kind: choice };
   return { kind: "column", column: Number(choice.slice("column ".length)) };
 }
@@ -88,7 +88,7 @@ export function importRequest(
   tableName: string,
   plans: readonly ColumnPlan[],
   key: KeyChoiceValue,
-): ImportRequest {
+): Omit<NewTableRequest, "dry" | "bad_rows"> {
   return {
     id: preview.id,
     database_id: place.databaseId,

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { type ImportProgress, type ImportRequest, runImport } from "@/api/imports";
+import { type ImportDone, type ImportProgress, type ImportRequest, runImport } from "@/api/imports";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { refresh } from "@/model/catalog";
@@ -12,20 +12,31 @@ export interface Place {
   schemaOid: number;
 }
 
-/** Runs the import and opens the table; stopping undoes it. */
+/** Runs the import and opens the table, unless rows were left out or it was only tried; stopping undoes it. */
 export function useRun({ databaseId, schemaOid }: Place) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const abort = useRef<AbortController | null>(null);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [outcome, setOutcome] = useState<ImportDone | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (request: ImportRequest) => {
       abort.current = new AbortController();
       setProgress(null);
+      setOutcome(null);
       return runImport(request, setProgress, abort.current.signal);
     },
-    onSuccess: async ({ table, rows }) => {
+    onSuccess: async (done) => {
+      const { table, rows } = done;
+      if (done.dry) {
+        setOutcome(done);
+        return;
+      }
       await refresh.tables(client, databaseId, schemaOid);
+      if (done.rejects.length > 0 || done.tally.updated + done.tally.unchanged + done.tally.missing > 0) {
+        setOutcome(done);
+        return;
+      }
       toast.success(
         i18n._({
           id: "import.done",
@@ -41,6 +52,12 @@ export function useRun({ databaseId, schemaOid }: Place) {
     cancel: () => abort.current?.abort(),
     busy: isPending,
     progress,
+    /** What came of it, where there is more to tell than that all went well. */
+    outcome,
+    /** What was decided has changed since. */
+    forget: () => setOutcome(null),
     error: error instanceof DOMException && error.name === "AbortError" ? null : error,
   };
 }
+
+export type Run = ReturnType<typeof useRun>;

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Copy, EllipsisVertical, FolderInput, Pencil, RefreshCw, Telescope, Trash2 } from "lucide-react";
+import { Copy, EllipsisVertical, FileUp, FolderInput, Pencil, RefreshCw, Telescope, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -55,6 +55,13 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     icon: <Telescope aria-hidden="true" />,
     href: addresses.explore(databaseId, table.schema, table.oid),
   };
+  const importInto: MenuEntry = {
+    id: "import",
+    label: i18n._({ id: "tableMenu.import", message: "Import records from a file…" }),
+    icon: <FileUp aria-hidden="true" />,
+    href: addresses.uploadInto(databaseId, table.schema, table.oid),
+  };
+  const mayAdd = table.type === "table" && table.current_role_priv.some((one) => one === "INSERT" || one === "UPDATE");
   const changes: MenuEntry[] = [
     {
       id: "edit",
@@ -84,6 +91,7 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
   ];
   const entries = [
     ...(table.current_role_priv.includes("SELECT") ? [explore] : []),
+    ...(mayAdd ? [importInto] : []),
     ...(table.current_role_owns && table.type === "table" ? changes : []),
     ...(table.current_role_owns && table.type === "materialized_view" ? [refill] : []),
   ];

@@ -1,0 +1,166 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ColumnWithMetadata, ConstraintInfo, TableInfo } from "@/api/generated";
+import { type BadRows, discardFile, type ImportPreview, type IntoMode, previewAgain } from "@/api/imports";
+import { rpc } from "@/api/rpc";
+import { i18n } from "@/i18n/i18n";
+import { ErrorBox } from "@/ui/ErrorBox";
+import { Select } from "@/ui/Select";
+import { FailureBox } from "./FailureBox";
+import styles from "./imports.module.css";
+import { MappingTable } from "./MappingTable";
+import { autoMap, intoRequest, type Key, keysOf, type Mapping, usableKeys, writable } from "./mapping";
+import { Outcome } from "./Outcome";
+import { ProblemList } from "./ProblemList";
+import { ReadingFields } from "./ReadingFields";
+import { RunFooter } from "./RunFooter";
+import { type Place, useRun } from "./useRun";
+
+interface IntoStepProps {
+  place: Place;
+  table: TableInfo;
+  preview: ImportPreview;
+  onReread: (preview: ImportPreview) => void;
+  onDiscarded: () => void;
+}
+
+/** Where each column of the file goes in a table that is there, once its columns are known. */
+export function IntoStep(props: IntoStepProps) {
+  const ids = { database_id: props.place.databaseId, table_oid: props.table.oid };
+  const columns = useQuery({
+    queryKey: ["import columns", ids],
+    queryFn: () => rpc.call("columns.list_with_metadata", ids),
+  });
+  const constraints = useQuery({
+    queryKey: ["import constraints", ids],
+    queryFn: () => rpc.call("constraints.list", ids),
+  });
+  const error = columns.error ?? constraints.error;
+  if (error) return <ErrorBox error={error} />;
+  if (!columns.data || !constraints.data) return null;
+  return <IntoPlan {...props} columns={writable(columns.data)} constraints={constraints.data} />;
+}
+
+interface IntoPlanProps extends IntoStepProps {
+  columns: ColumnWithMetadata[];
+  constraints: ConstraintInfo[];
+}
+
+function IntoPlan({ place, table, preview, columns, constraints, onReread, onDiscarded }: IntoPlanProps) {
+  const [mapping, setMapping] = useState<Mapping>(() => autoMap(columns, preview));
+  const [mode, setMode] = useState<IntoMode>("insert");
+  const [keyName, setKeyName] = useState<string | null>(null);
+  const [badRows, setBadRows] = useState<BadRows>("ABORT");
+  const [unreadable, setUnreadable] = useState<unknown>(null);
+  const run = useRun(place);
+  const keys = usableKeys(keysOf(constraints, columns), mapping);
+  const key = keys.find((one) => one.name === keyName) ?? keys[0];
+  const mapped = [...mapping.values()].some((index) => index !== null);
+
+  return (
+    <div className={styles.preview}>
+      <header className={styles.head}>
+        <div>
+          <h1>{i18n._({ id: "import.into.title", message: "Import into “{name}”", values: { name: table.name } })}</h1>
+          <p className={styles.quiet}>
+            {i18n._({
+              id: "import.into.facts",
+              message:
+                "{rows, plural, one {# row} other {# rows}} in the file. Nothing is changed yet. Columns without a place keep their values or take their default.",
+              values: { rows: preview.rows },
+            })}
+          </p>
+        </div>
+        <div className={styles.settings}>
+          <ModeChoice mode={mode} onChange={setMode} hasKey={keys.length > 0} />
+          {mode === "insert" ? null : <KeyOfRecords keys={keys} value={key} onChange={setKeyName} />}
+          <ReadingFields
+            preview={preview}
+            isDisabled={run.busy}
+            onChange={(reading) => {
+              setUnreadable(null);
+              previewAgain(preview.id, reading).then((again) => {
+                setMapping(autoMap(columns, again));
+                onReread(again);
+              }, setUnreadable);
+            }}
+          />
+        </div>
+        {unreadable ? <ErrorBox error={unreadable} /> : null}
+        {preview.problem_count > 0 ? <ProblemList preview={preview} /> : null}
+        {run.outcome ? <Outcome outcome={run.outcome} place={place} unit={preview.unit} /> : null}
+        {run.error ? <FailureBox error={run.error} unit={preview.unit} /> : null}
+      </header>
+      <div className={styles.mappingArea}>
+        <MappingTable columns={columns} preview={preview} mapping={mapping} onChange={setMapping} />
+      </div>
+      <RunFooter
+        run={run}
+        preview={preview}
+        badRows={badRows}
+        onBadRows={setBadRows}
+        isReady={mapped && (mode === "insert" || key !== undefined)}
+        onDiscard={async () => {
+          await discardFile(preview.id).catch(() => undefined); // the server forgets it by itself in time
+          onDiscarded();
+        }}
+        onRun={(dry) =>
+          run.start({
+            ...intoRequest(preview, { ...place, tableOid: table.oid }, mapping, mode, key),
+            bad_rows: badRows,
+            dry,
+          })
+        }
+      />
+    </div>
+  );
+}
+
+interface ModeChoiceProps {
+  mode: IntoMode;
+  onChange: (mode: IntoMode) => void;
+  hasKey: boolean;
+}
+
+function ModeChoice({ mode, onChange, hasKey }: ModeChoiceProps) {
+  const needsKey = hasKey
+    ? undefined
+    : i18n._({ id: "import.mode.noKey", message: "Needs a key the file has values for" });
+  return (
+    <Select
+      label={i18n._({ id: "import.mode", message: "What the rows do" })}
+      value={mode}
+      onChange={onChange}
+      choices={[
+        { value: "insert", label: i18n._({ id: "import.mode.insert", message: "Add records" }) },
+        {
+          value: "update",
+          label: i18n._({ id: "import.mode.update", message: "Change records that are there" }),
+          detail: needsKey,
+          disabled: !hasKey,
+        },
+        {
+          value: "upsert",
+          label: i18n._({ id: "import.mode.upsert", message: "Change records, add the others" }),
+          detail: needsKey,
+          disabled: !hasKey,
+        },
+      ]}
+    />
+  );
+}
+
+function KeyOfRecords({ keys, value, onChange }: { keys: Key[]; value?: Key; onChange: (name: string) => void }) {
+  return (
+    <Select
+      label={i18n._({ id: "import.into.key", message: "A record is found by" })}
+      choices={keys.map((one) => ({
+        value: one.name,
+        label: one.name,
+        detail: one.primary ? i18n._({ id: "import.into.primary", message: "Primary key" }) : undefined,
+      }))}
+      value={value?.name ?? null}
+      onChange={onChange}
+    />
+  );
+}

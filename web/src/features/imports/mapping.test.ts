@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { ColumnWithMetadata, ConstraintInfo } from "@/api/generated";
+import type { ImportPreview } from "@/api/imports";
+import { autoMap, intoRequest, keysOf, usableKeys } from "./mapping";
+
+const column = (id: number, name: string, dynamic = false) =>
+  ({ id, name, default: dynamic ? { is_dynamic: true } : null }) as unknown as ColumnWithMetadata;
+
+const file = (header: boolean, ...names: string[]) =>
+  ({ id: "f", header, columns: names.map((name, index) => ({ index, name })) }) as unknown as ImportPreview;
+
+test("columns meet by name, then by simplified name, each once", () => {
+  const columns = [column(1, "id", true), column(2, "E-mail address"), column(3, "name"), column(4, "Name")];
+  const mapping = autoMap(columns, file(true, "name", "email_address", "surplus"));
+  expect([...mapping]).toEqual([
+    [1, null],
+    [2, 1],
+    [3, 0],
+    [4, null],
+  ]);
+});
+
+test("without names they meet by place, and columns that fill themselves stay out", () => {
+  const columns = [column(1, "id", true), column(2, "a"), column(3, "b"), column(4, "c")];
+  expect([...autoMap(columns, file(false, "Column 0", "Column 1"))]).toEqual([
+    [1, null],
+    [2, 0],
+    [3, 1],
+    [4, null],
+  ]);
+});
+
+test("keys are offered where the file has all their values, the primary one first", () => {
+  const columns = [column(1, "id"), column(2, "a"), column(3, "b")];
+  const keys = keysOf(
+    [
+      { type: "unique", columns: [2, 3] },
+      { type: "primary", columns: [1] },
+      { type: "check", columns: [2] },
+    ] as unknown as ConstraintInfo[],
+    columns,
+  );
+  expect(keys.map((key) => key.name)).toEqual(["id", "a, b"]);
+  const mapping = autoMap(columns, file(true, "a", "b"));
+  expect(usableKeys(keys, mapping).map((key) => key.name)).toEqual(["a, b"]);
+  expect(intoRequest(file(true), { databaseId: 1, schemaOid: 2, tableOid: 3 }, mapping, "upsert", keys[1])).toEqual({
+    id: "f",
+    database_id: 1,
+    schema_oid: 2,
+    columns: [
+      { index: 0, attnum: 2 },
+      { index: 1, attnum: 3 },
+    ],
+    into: { table_oid: 3, mode: "upsert", key: [2, 3] },
+  });
+});
