@@ -25,18 +25,20 @@ export function Outcome({ outcome, place, unit }: OutcomeProps) {
           : i18n._({ id: "import.outcome", message: "Imported into “{name}”", values: { name: table.name } })
       }
       actions={
-        <>
-          {dry ? null : (
-            <ButtonLink variant="primary" href={addresses.table(place.databaseId, place.schemaOid, table.oid)}>
-              {i18n._({ id: "import.openTable", message: "Open the table" })}
-            </ButtonLink>
-          )}
-          {rejects_id ? (
-            <ButtonLink href={rejectsAddress(rejects_id)} download="rejects.csv">
-              {i18n._({ id: "import.rejects.download", message: "Download the rows left out" })}
-            </ButtonLink>
-          ) : null}
-        </>
+        dry && !rejects_id ? undefined : (
+          <>
+            {dry ? null : (
+              <ButtonLink variant="primary" href={addresses.table(place.databaseId, place.schemaOid, table.oid)}>
+                {i18n._({ id: "import.openTable", message: "Open the table" })}
+              </ButtonLink>
+            )}
+            {rejects_id ? (
+              <ButtonLink href={rejectsAddress(rejects_id)} download="rejects.csv">
+                {i18n._({ id: "import.rejects.download", message: "Download the rows left out" })}
+              </ButtonLink>
+            ) : null}
+          </>
+        )
       }
     >
       <p>{counts(tally).join(" · ")}</p>
