@@ -31,6 +31,9 @@ export type HopPath = number[][][];
 export interface JoinedColumn {
   alias: string;
   join_path: HopPath;
+  /** What is told of the records reached; without it they themselves, through a mapping table. */
+  function?: "records" | "values" | "count" | "sum" | "average" | "min" | "max";
+  attnum?: number;
 }
 
 export interface SearchParam {

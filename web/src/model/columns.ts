@@ -1,6 +1,7 @@
 import type { ColumnWithMetadata, ConstraintInfo, TableInfo } from "@/api/generated";
 import { dataTypeOf } from "@/datatypes/registry";
 import type { DataType } from "@/datatypes/types";
+import type { Joining } from "./joined";
 
 /** A single-column foreign key: where the column's values point. */
 export interface Link {
@@ -28,6 +29,8 @@ export interface SheetColumn {
   readonly hasDefault: boolean;
   /** A record without a value for it cannot be saved. */
   readonly required: boolean;
+  /** Comes from linked tables; its values are of the form `JoinedValue`. */
+  readonly joined?: Joining;
 }
 
 /** Puts columns together with the constraints that concern them; columns the role may not read are left out. */

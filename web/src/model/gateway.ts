@@ -1,10 +1,20 @@
-import type { FilterExpr, Grouping, GroupingResult, OrderBy, RecordRow, Summaries } from "@/api/generated";
+import type {
+  FilterExpr,
+  Grouping,
+  GroupingResult,
+  JoinedColumn,
+  OrderBy,
+  RecordRow,
+  Summaries,
+} from "@/api/generated";
 
 /** Which records, in which order. */
 export interface RecordQuery {
   readonly filter?: FilterExpr | undefined;
   readonly order: readonly OrderBy[];
   readonly grouping?: Grouping | undefined;
+  /** Columns from linked tables. */
+  readonly joined?: readonly JoinedColumn[] | undefined;
 }
 
 /** Where a page stands: about at a row, beyond a position the server named in an earlier answer, or at the end. */

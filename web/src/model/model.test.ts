@@ -71,6 +71,34 @@ describe("the view in the address", () => {
       place: { row: 120 },
       kind: "kanban",
       by: 3,
+      joined: [
+        {
+          id: -1,
+          path: [
+            [
+              [10, 1],
+              [11, 3],
+            ],
+            [
+              [11, 1],
+              [12, 2],
+            ],
+          ],
+          what: "sum",
+          attnum: 4,
+        },
+        {
+          id: -3,
+          path: [
+            [
+              [10, 5],
+              [13, 1],
+            ],
+          ],
+          what: "records",
+          attnum: 0,
+        },
+      ],
     };
     expect(decodeView(encodeView(view))).toEqual(view);
     expect(unpackView(JSON.parse(JSON.stringify(packView(view))))).toEqual(view);

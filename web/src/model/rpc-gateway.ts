@@ -1,5 +1,5 @@
-import type { FilterExpr, RecordList, RecordRow } from "@/api/generated";
-import { RpcError, rpc, transportCodes } from "@/api/rpc";
+import type { FilterExpr, RecordList, RecordRow, Summaries } from "@/api/generated";
+import { RpcError, type RpcParams, rpc, transportCodes } from "@/api/rpc";
 import { sendMany } from "./bulk";
 import type { Counting, Outcome, PageAt, RecordPage, RecordQuery, RecordsGateway } from "./gateway";
 
@@ -26,6 +26,9 @@ export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: numb
   const table = { database_id: databaseId, table_oid: tableOid };
   const keyOf = (record: RecordRow) => String(record[String(keyAttnum)]);
 
+  /** Those of the query asked last, for records that are read again. */
+  let joined: Pick<RpcParams<"records.list">, "joined_columns"> = {};
+
   async function read(keys: readonly unknown[]) {
     const lists: RecordList[] = await Promise.all(
       chunks(keys, keysAtOnce).map((some) =>
@@ -34,12 +37,13 @@ export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: numb
           filter: keyIn(keyAttnum ?? 0, some),
           limit: some.length,
           count: "none",
+          ...joined,
         }),
       ),
     );
     return {
       rows: lists.flatMap((list) => list.results),
-      summaries: Object.assign({}, ...lists.map((list) => list.linked_record_summaries ?? {})),
+      summaries: Object.assign({}, ...lists.map(summariesOf)),
     };
   }
 
@@ -55,7 +59,10 @@ export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: numb
 
   return {
     async list(query, at, limit, counting, signal) {
-      return pageOf(await rpc.call("records.list", { ...table, ...asked(query, at, counting), limit }, { signal }));
+      joined = query.joined?.length ? { joined_columns: [...query.joined] } : {};
+      return pageOf(
+        await rpc.call("records.list", { ...table, ...asked(query, at, counting), ...joined, limit }, { signal }),
+      );
     },
 
     async count(query, signal) {
@@ -111,8 +118,13 @@ function pageOf(list: RecordList): RecordPage {
     count: list.count,
     countExact: list.count_kind === "exact",
     grouping: list.grouping,
-    summaries: list.linked_record_summaries ?? {},
+    summaries: summariesOf(list),
   };
+}
+
+/** How linked records are called, by column or joined column, then by key. */
+function summariesOf(list: RecordList): Record<string, Summaries> {
+  return { ...list.linked_record_summaries, ...list.joined_record_summaries };
 }
 
 function keyIn(attnum: number, keys: readonly unknown[]): FilterExpr {

@@ -1,6 +1,7 @@
 import type { Grouping, OrderBy } from "@/api/generated";
 import type { SheetColumn } from "./columns";
 import { type Condition, type FilterGroup, type FilterNode, noFilter } from "./filter";
+import { type Joining, joinedFunctions } from "./joined";
 import type { Place } from "./windows";
 
 export interface Sort {
@@ -33,6 +34,8 @@ export interface TableView {
   readonly kind: ViewKind;
   /** The column that a layout sorts the records into, such as the stacks of a kanban board; null for the first fitting one. */
   readonly by: number | null;
+  /** Columns from linked tables, shown after the table's own. */
+  readonly joined: readonly Joining[];
 }
 
 /** How tall the rows are. */
@@ -52,6 +55,7 @@ export const plainView: TableView = {
   place: { row: 0 },
   kind: "grid",
   by: null,
+  joined: [],
 };
 
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
@@ -80,7 +84,10 @@ export interface Packed {
   p?: number | [row: number, anchor: number, token: string];
   k?: string;
   b?: number;
+  j?: PackedJoining[];
 }
+/** The id, each hop as four numbers, the function, and the column if there is one. */
+type PackedJoining = [number, number[], string, number?];
 type PackedGroup = ["&" | "|", ...PackedNode[]];
 type PackedNode = PackedGroup | [number, string, ...unknown[]];
 
@@ -98,6 +105,7 @@ export function packView(view: TableView): Packed {
   if (row > 0) packed.p = anchor ? [row, anchor.row, anchor.token] : row;
   if (view.kind !== "grid") packed.k = view.kind;
   if (view.by !== null) packed.b = view.by;
+  if (view.joined.length > 0) packed.j = view.joined.map(packJoining);
   return packed;
 }
 
@@ -154,7 +162,23 @@ function unpack(packed: Packed): TableView {
     place: unpackPlace(packed.p),
     kind: viewKinds.find((kind) => kind === packed.k) ?? "grid",
     by: packed.b ?? null,
+    joined: (packed.j ?? []).flatMap(unpackJoining),
   };
+}
+
+function packJoining({ id, path, what, attnum }: Joining): PackedJoining {
+  const hops = path.flat(2);
+  return attnum ? [id, hops, what, attnum] : [id, hops, what];
+}
+
+function unpackJoining([id, hops, name, attnum = 0]: PackedJoining): Joining[] {
+  const what = joinedFunctions.find((one) => one === name);
+  if (!what || id >= 0 || hops.length === 0 || hops.length % 4 !== 0) return [];
+  const path = Array.from({ length: hops.length / 4 }, (_, at) => [
+    hops.slice(4 * at, 4 * at + 2),
+    hops.slice(4 * at + 2, 4 * at + 4),
+  ]);
+  return [{ id, path, what, attnum }];
 }
 
 /** The attnum, negative for descending; with where NULLs come if that is not the usual. */

@@ -1,30 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import type { SheetColumn } from "@/model/columns";
 import { useAllTables } from "../modeling/TablePicker";
-import type { TablePlace } from "../page/data";
+import { joinableQuery, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
-
-/** The tables reached in one step. Under the table's columns, so that they are read again with them. */
-const neighboursQuery = (place: TablePlace) => ({
-  queryKey: ["columns", place.databaseId, place.tableOid, "neighbours"],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    rpc.call(
-      "tables.list_joinable",
-      { database_id: place.databaseId, table_oid: place.tableOid, max_depth: 1 },
-      { signal },
-    ),
-});
 
 /** The links of a table: by its own columns, and by columns of other tables. */
 export function Links({ place, columns }: { place: TablePlace; columns: readonly SheetColumn[] }) {
-  const { data: near } = useQuery(neighboursQuery(place));
+  const { data: near } = useQuery(joinableQuery(place));
   const { tables } = useAllTables(place.databaseId, place.schemaOid);
   const own = columns.flatMap((column) => (column.link ? [{ column, oid: column.link.tableOid }] : []));
-  const coming = near?.joinable_tables.filter((path) => path.multiple_results) ?? [];
+  const coming = near?.joinable_tables.filter((path) => path.depth === 1 && path.multiple_results) ?? [];
   const reach = (oid: number) => {
     const name = near?.target_table_info[String(oid)]?.name;
     const schema = tables.find((table) => table.oid === oid)?.schema ?? place.schemaOid;

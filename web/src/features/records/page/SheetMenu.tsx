@@ -2,6 +2,7 @@ import type { TableWithMetadata } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import type { SheetColumn } from "@/model/columns";
+import { endOf } from "@/model/joined";
 import type { TableView } from "@/model/view";
 import { ContextMenu } from "@/ui/ContextMenu";
 import { explain } from "@/ui/ErrorBox";
@@ -10,7 +11,7 @@ import { toast } from "@/ui/toast-store";
 import type { InspectorTab } from "../inspector/tabs";
 import { mostRecords, type SheetController } from "./controller";
 import type { TablePlace } from "./data";
-import { cellMenu, columnMenu, rowMenu } from "./menus";
+import { cellMenu, columnMenu, joinedMenu, rowMenu } from "./menus";
 import type { Overlay } from "./overlay";
 import type { PanelName } from "./Toolbar";
 
@@ -71,12 +72,19 @@ function columnEntries(props: SheetMenuProps, columnId: string): MenuEntry[] {
   const { controller, table, place, onOverlay } = props;
   const column = controller.sheet.column(Number(columnId));
   if (!column) return [];
+  if (column.joined) {
+    const { table: oid } = endOf(column.joined.path);
+    return joinedMenu({
+      onOpenTable: () => props.navigate(addresses.table(place.databaseId, place.schemaOid, oid)),
+      onRemove: () => props.change({ joined: props.view.joined.filter((one) => one.id !== column.attnum) }),
+    });
+  }
   const selection = controller.grid?.selection;
   const together =
     selection?.basis === "columns"
       ? selection.ranges.flatMap((range) => controller.columns.slice(range.left, range.right + 1))
       : [];
-  const columns = together.includes(column) ? together : [column];
+  const columns = together.includes(column) ? together.filter((one) => !one.joined) : [column];
   return columnMenu({
     columns,
     position: controller.columns.indexOf(column),

@@ -30,6 +30,7 @@ import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
 import { useFinding } from "./use-finding";
 import { useGridCallbacks } from "./use-grid-callbacks";
+import { useJoined } from "./use-joined";
 import { usePageKeys } from "./use-page-keys";
 import { useVisiblePlace } from "./use-place";
 import { useSelectionStatus } from "./use-selection-status";
@@ -52,7 +53,8 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
   const reason = readOnlyReason(table, columns);
   const canAdd = mayAdd(table, reason);
   const readOnly = canAdd ? null : readOnlySentence(reason);
-  const { controller, status, query, seen } = useController({ place, table, columns, view, canAdd });
+  const joined = useJoined(place, columns, view.joined);
+  const { controller, status, query, seen } = useController({ place, table, columns, joined, view, canAdd });
   const [grid, setGrid] = useState<Grid | null>(null);
   const [selection, setSelection] = useState<GridSelection | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
@@ -62,7 +64,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
 
   usePageKeys(useMemo(() => ({ "Mod+Shift+L": () => setOverlay({ kind: "statement" }) }), []));
   const finding = useFinding({ controller, view, status, change, readOnly: readOnly !== null });
-  const shown = useMemo(() => visibleColumns(columns, view), [columns, view]);
+  const shown = useMemo(() => [...visibleColumns(columns, view), ...joined], [columns, view, joined]);
   const layout = useColumnLayout(place, columns, shown);
   const gridCols = useMemo(
     () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: view.frozen }),
@@ -115,7 +117,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
               onChange={change}
             />
           }
-          databaseId={databaseId}
+          place={place}
           columns={columns}
           view={view}
           onChange={change}

@@ -24,6 +24,7 @@ import { GroupPanel } from "../panels/GroupPanel";
 import { HidePanel } from "../panels/HidePanel";
 import { SortPanel } from "../panels/SortPanel";
 import styles from "../records.module.css";
+import type { TablePlace } from "./data";
 
 /** The panels of the toolbar, of which one at most is open. */
 export type PanelName = "filter" | "sort" | "group" | "hide";
@@ -31,7 +32,7 @@ export type PanelName = "filter" | "sort" | "group" | "hide";
 interface ToolbarProps {
   /** What stands before everything else. */
   leading: ReactNode;
-  databaseId: number;
+  place: TablePlace;
   columns: readonly SheetColumn[];
   view: TableView;
   onChange: (change: Partial<TableView>) => void;
@@ -52,7 +53,15 @@ interface ToolbarProps {
 
 /** What is shown of the table, and what can be done with all of it. */
 export function Toolbar(props: ToolbarProps) {
-  const { databaseId, columns, view, onChange, open, onOpen, history } = props;
+  const {
+    place: { databaseId },
+    columns,
+    view,
+    onChange,
+    open,
+    onOpen,
+    history,
+  } = props;
   const conditions = countConditions(view.filter);
   const panel = (name: PanelName, label: string, icon: ReactNode, count: number, content: ReactElement) => (
     <Popover
@@ -105,6 +114,9 @@ export function Toolbar(props: ToolbarProps) {
         <EyeOff aria-hidden="true" />,
         view.hidden.length,
         <HidePanel
+          place={props.place}
+          joined={view.joined}
+          onJoined={(joined) => onChange({ joined })}
           columns={columns}
           hidden={view.hidden}
           onChange={(hidden) => onChange({ hidden })}

@@ -35,6 +35,13 @@ export const columnsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">)
     },
   });
 
+/** The tables that links lead to in at most two steps. Under the table's columns, so that it is read again with them. */
+export const joinableQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">) =>
+  queryOptions({
+    queryKey: ["columns", place.databaseId, place.tableOid, "joinable"],
+    queryFn: ({ signal }) => rpc.call("tables.list_joinable", { ...ids(place), max_depth: 2 }, { signal }),
+  });
+
 /** The views of the table that are saved for the person or for everyone; none if they cannot be read. */
 export const savedViewsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">) =>
   queryOptions({

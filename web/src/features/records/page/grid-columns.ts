@@ -32,10 +32,16 @@ function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widt
     align: column.link || column.isKey ? "start" : column.type.align,
     editor: editorOf(column),
     frozen,
-    readOnly: readOnly ?? undefined,
+    readOnly:
+      readOnly ??
+      (column.joined
+        ? i18n._({ id: "readonly.joined", message: "This comes from linked tables; change it there." })
+        : undefined),
+    movable: column.joined ? false : undefined,
     maxLength: column.info.type_options?.length ?? undefined,
     tooltip: column.info.description ?? undefined,
     indicators: {
+      joined: column.joined ? true : undefined,
       key: column.info.primary_key ? "primary" : column.link ? "foreign" : undefined,
       filters: countConditions(view.filter, column.attnum) || undefined,
       grouped: view.group.some((one) => one.attnum === column.attnum) || undefined,

@@ -4,6 +4,7 @@ import type { GridCell, GridChange, GridDataSource, GridGroup, GridRow, GridTall
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import type { GroupRun } from "@/model/groups";
+import { isJoinedValue, type JoinedValue } from "@/model/joined";
 import type { Sheet } from "@/model/sheet";
 import type { SheetCell, SheetRow } from "@/model/sheet-rows";
 import type { GroupBy } from "@/model/view";
@@ -154,7 +155,26 @@ export class SheetSource implements GridDataSource {
     return at < 0 ? cell : { ...cell, marks: [[at, at + search.length]] };
   }
 
+  /** The records or values that are linked, and how many more there are. */
+  private joined(column: SheetColumn, value: JoinedValue): GridCell {
+    const text = this.text(column, value);
+    if (column.type.look !== "chips") return { text, kind: column.type.look };
+    const chips = this.joinedTexts(column, value).map((part) => ({
+      text: part,
+      tone: column.joined?.what === "records" ? ("accent" as const) : ("neutral" as const),
+    }));
+    // The number comes first: most of many are beyond the edge of the cell.
+    const number = value.count > 1 ? [{ text: value.count.toLocaleString(), tone: "neutral" as const }] : [];
+    return { text, kind: "chips", chips: [...number, ...chips] };
+  }
+
+  private joinedTexts(column: SheetColumn, value: JoinedValue): readonly string[] {
+    if (column.joined?.what !== "records") return column.type.chips?.(value, column.info) ?? [];
+    return value.result.map((key) => this.sheet.summaries.find(column.attnum, key) ?? plainText(key));
+  }
+
   private look(column: SheetColumn, value: unknown): GridCell {
+    if (isJoinedValue(value)) return this.joined(column, value);
     const text = this.text(column, value);
     if (column.link) return { text, kind: "link" };
     if (column.isKey) return { text, kind: "key" };
@@ -175,6 +195,12 @@ export class SheetSource implements GridDataSource {
   /** A value as its cell displays it. */
   text(column: SheetColumn, value: unknown): string {
     if (value === null || value === undefined) return "";
+    if (isJoinedValue(value) && column.joined) {
+      const rest = value.count - value.result.length;
+      const texts = this.joinedTexts(column, value);
+      const many = column.type.look === "chips" && rest > 0;
+      return [...texts, ...(many ? [`+${rest.toLocaleString()}`] : [])].join(", ");
+    }
     const summary = this.sheet.summaries.find(column.attnum, value);
     if (summary !== undefined && (column.link || column.type.id === "user")) return summary;
     return column.type.format(value, column.info);
@@ -201,7 +227,11 @@ function refusal(reason: string | null): Pick<GridCell, "readOnly"> {
 const newRecordsNote = () =>
   i18n._({ id: "sheet.newNote", message: "New records. Refreshing puts them where they belong." });
 
+const joinedReason = () =>
+  i18n._({ id: "readonly.joined", message: "This comes from linked tables; change it there." });
+
 export function readOnlyInDraft(column: SheetColumn): string | null {
+  if (column.joined) return joinedReason();
   if (column.type.id === "file") return i18n._({ id: "readonly.file", message: "Files cannot be changed here." });
   if (!column.canInsert) {
     return i18n._({ id: "readonly.insert", message: "Your database role may not fill this column." });
@@ -210,6 +240,7 @@ export function readOnlyInDraft(column: SheetColumn): string | null {
 }
 
 export function readOnlyInRecord(column: SheetColumn, sheet: Sheet): string | null {
+  if (column.joined) return joinedReason();
   if (!sheet.keyColumn) {
     return i18n._({
       id: "readonly.noKey",

@@ -4,6 +4,7 @@ import type { SheetColumn } from "@/model/columns";
 import { toExpression, withSearch } from "@/model/filter";
 import type { RecordQuery } from "@/model/gateway";
 import { History } from "@/model/history";
+import { joinedRequest } from "@/model/joined";
 import { outOfReach, rpcGateway } from "@/model/rpc-gateway";
 import { Sheet } from "@/model/sheet";
 import { groupingOf, orderOf, type TableView } from "@/model/view";
@@ -17,6 +18,8 @@ interface Given {
   readonly place: TablePlace;
   readonly table: TableInfo;
   readonly columns: readonly SheetColumn[];
+  /** Columns from linked tables, shown beside the table's own. */
+  readonly joined: readonly SheetColumn[];
   readonly view: TableView;
   readonly canAdd: boolean;
 }
@@ -35,16 +38,20 @@ const pause = 80;
 const noWork = { newRecords: 0, saving: 0, unsaved: 0, filtered: false };
 
 /** The sheet of a table, kept alive over changes of its columns and of what is shown; and where it stands. */
-export function useController({ place, columns, view, canAdd }: Given) {
+export function useController({ place, columns: own, joined, view, canAdd }: Given) {
   const [controller, setController] = useState<SheetController | null>(null);
   const [status, setStatus] = useState<SheetStatus>({ ...nothing, ...noWork });
+  const columns = useMemo(() => (joined.length > 0 ? [...own, ...joined] : own), [own, joined]);
   const query = useMemo<RecordQuery>(
     () => ({
-      filter: withSearch(toExpression(view.filter, columns), view.search, columns),
+      filter: withSearch(toExpression(view.filter, own), view.search, own),
       order: orderOf(view),
       grouping: groupingOf(view),
+      ...(joined.length > 0
+        ? { joined: joined.flatMap((one) => (one.joined ? [joinedRequest(one.joined)] : [])) }
+        : {}),
     }),
-    [view, columns],
+    [view, own, joined],
   );
   const keyAttnum = columns.find((column) => column.isKey)?.attnum;
   const asked = useRef("");

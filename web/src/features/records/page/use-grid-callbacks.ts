@@ -66,7 +66,7 @@ export function useGridCallbacks(given: Given): GridCallbacks {
         setOverlay({ kind: "menu", target: { kind: "column", columnId }, at: { x: anchor.left, y: anchor.bottom } }),
       onHeaderDoubleClick: (columnId) => {
         const column = sheet.column(Number(columnId));
-        if (owns && column) setOverlay({ kind: "rename", column });
+        if (owns && column && !column.joined) setOverlay({ kind: "rename", column });
       },
       onContextMenu: (target, at) => setOverlay({ kind: "menu", target, at }),
       onGroupToggle: (index) => {
@@ -76,6 +76,7 @@ export function useGridCallbacks(given: Given): GridCallbacks {
       onRowOpen: (row) => setOverlay({ kind: "record", row }),
       onCellAction: (row, columnId) => {
         const column = sheet.column(Number(columnId));
+        if (column?.joined) return;
         if (!column?.link) setOverlay({ kind: "record", row });
         else if (performance.now() - selectedAt > justSelected) {
           setOverlay({ kind: "linked", tableOid: column.link.tableOid, key: controller.valueAt(row, column) });

@@ -69,7 +69,9 @@ async function askForWhole(
   cells: number,
   signal: AbortSignal,
 ): Promise<SelectionStatus | null> {
-  const columns = shown.filter((_, at) => ranges.some((range) => at >= range.left && at <= range.right));
+  const columns = shown.filter(
+    (one, at) => !one.joined && ranges.some((range) => at >= range.left && at <= range.right),
+  );
   const found = await controller.sheet.aggregate(
     columns.map((column) => column.attnum),
     signal,

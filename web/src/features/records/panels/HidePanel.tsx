@@ -1,24 +1,31 @@
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
+import type { Joining } from "@/model/joined";
 import type { RowHeight } from "@/model/view";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Choice";
 import { matches } from "@/ui/Highlight";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { SearchBox } from "@/ui/SearchBox";
+import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { JoinSection } from "./JoinSection";
 
 interface HidePanelProps {
+  place: TablePlace;
   columns: readonly SheetColumn[];
   hidden: readonly number[];
   onChange: (hidden: readonly number[]) => void;
+  joined: readonly Joining[];
+  onJoined: (joined: readonly Joining[]) => void;
   height: RowHeight;
   onHeight: (height: RowHeight) => void;
 }
 
 /** Which columns are shown. */
-export function HidePanel({ columns, hidden, onChange, height, onHeight }: HidePanelProps) {
+export function HidePanel(props: HidePanelProps) {
+  const { place, columns, hidden, onChange, joined, onJoined, height, onHeight } = props;
   const [search, setSearch] = useState("");
   return (
     <div className={styles.panel}>
@@ -52,6 +59,7 @@ export function HidePanel({ columns, hidden, onChange, height, onHeight }: HideP
           {i18n._({ id: "hide.hideAll", message: "Hide all" })}
         </Button>
       </div>
+      <JoinSection place={place} columns={columns} joined={joined} onChange={onJoined} />
       <div className={styles.levelRow}>
         <span aria-hidden="true">{i18n._({ id: "height.label", message: "Row height" })}</span>
         <NativeSelect

@@ -1,7 +1,5 @@
 package mathesar.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongFunction;
 import mathesar.catalog.Relation;
 import mathesar.errors.AppException;
@@ -18,25 +16,9 @@ import tools.jackson.databind.JsonNode;
  * @param mapTarget the mapping table's column that refers to the target
  * @param target the referred column of the target table
  */
-public record JoinedColumn(
-        String alias, int base, Relation map, int mapBase, int mapTarget, Relation table, int target) {
+public record JoinedColumn(String alias, int base, Relation map, int mapBase, int mapTarget, Relation table, int target)
+        implements Joined {
     private static final int MOST_VALUES = 25;
-
-    /** @param asked a list of {@code {"alias", "join_path"}} */
-    public static List<JoinedColumn> parse(
-            @org.jspecify.annotations.Nullable JsonNode asked, LongFunction<Relation> relations) {
-        List<JoinedColumn> all = new ArrayList<>();
-        if (asked != null) {
-            for (JsonNode one : asked) {
-                JsonNode path = one.path("join_path");
-                if (path.isEmpty()) {
-                    throw PostgresCondition.of("22004").error("A joined column needs a join path");
-                }
-                all.add(of(one.path("alias").asString(""), path, relations));
-            }
-        }
-        return all;
-    }
 
     /** @throws AppException RaiseException for a path that does not lead through one mapping table */
     public static JoinedColumn of(String alias, JsonNode path, LongFunction<Relation> relations) {
@@ -54,11 +36,8 @@ public record JoinedColumn(
                 path.path(1).path(1).path(1).asInt(0));
     }
 
-    /**
-     * A scalar of JSON: {@code {"count": n, "keys": [[value, text, summary], …]}}, the values distinct, not null, sorted, the first 25.
-     *
-     * @param index makes the names inside distinct
-     */
+    /** The values distinct, not null, sorted, the first 25. */
+    @Override
     public Sql select(Source source, Summaries summaries, int index) {
         Source m = new Source(map, Identifier.of("jm" + index));
         Source t = new Source(table, Identifier.of("jt" + index));

@@ -4,7 +4,7 @@ import java.util.List;
 import mathesar.catalog.CatalogView;
 import mathesar.catalog.Relation;
 import mathesar.postgres.Session;
-import mathesar.query.JoinedColumn;
+import mathesar.query.Joined;
 import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -73,7 +73,7 @@ final class GetRecord implements RpcMethod<GetRecord.Params, Streamed<RecordList
 
     private int write(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Relation relation = view.get(params.tableOid);
-        List<JoinedColumn> joined = JoinedColumn.parse(params.joinedColumns, view::get);
+        List<Joined> joined = Joined.parse(params.joinedColumns, view::get);
         reading.prefetch(
                 params.databaseId,
                 view,

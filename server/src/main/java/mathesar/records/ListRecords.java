@@ -6,7 +6,7 @@ import mathesar.catalog.Relation;
 import mathesar.postgres.Session;
 import mathesar.query.Filters;
 import mathesar.query.Grouping;
-import mathesar.query.JoinedColumn;
+import mathesar.query.Joined;
 import mathesar.query.Literals;
 import mathesar.query.Order;
 import mathesar.query.Source;
@@ -36,7 +36,8 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
      * @param order {@code [{"attnum": int, "direction": "asc"|"desc"}]}
      * @param filter a tree of functions
      * @param grouping {@code {"columns": [attnum], "preproc": [id|null]}}
-     * @param joinedColumns {@code [{"alias", "join_path"}]}
+     * @param joinedColumns {@code [{"alias", "join_path"}]}: records through a mapping table; with {@code "function"} (records, values, count, sum, average, min, max) and
+     *     {@code "attnum"} what is reached over any links
      * @param count {@code exact} within a time budget, {@code estimated} or {@code none}; without it the count is exact and the page waits for it
      * @param countBudgetMs how long an exact count may take before an estimate stands in; 2000 without it
      * @param paging {@code seek} for pages by position: the answer then has the tokens {@code next} and {@code previous}
@@ -90,7 +91,7 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
 
     private int write(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
         Relation relation = view.get(params.tableOid);
-        List<JoinedColumn> joined = JoinedColumn.parse(params.joinedColumns, view::get);
+        List<Joined> joined = Joined.parse(params.joinedColumns, view::get);
         reading.prefetch(
                 params.databaseId,
                 view,

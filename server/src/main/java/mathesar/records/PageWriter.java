@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import mathesar.catalog.RelationColumn;
 import mathesar.datatypes.RecordFormat;
 import mathesar.postgres.Row;
-import mathesar.query.JoinedColumn;
+import mathesar.query.Joined;
 import mathesar.query.PageQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -184,7 +184,7 @@ final class PageWriter {
         return PageQuery.FIRST + columns.indexOf(page.source.relation().key().orElseThrow());
     }
 
-    private void joined(JoinedColumn column, String text) {
+    private void joined(Joined column, String text) {
         JsonNode value = MAPPER.readTree(text);
         json.writeName(column.alias());
         json.writeStartObject();
@@ -194,7 +194,9 @@ final class PageWriter {
         Map<String, String> known = joinedSummaries.computeIfAbsent(column.alias(), a -> new LinkedHashMap<>());
         for (JsonNode key : value.path("keys")) {
             json.writePOJO(key.get(0));
-            known.put(key.get(1).asString(), key.get(2).asString(""));
+            if (!key.get(1).isNull()) {
+                known.put(key.get(1).asString(), key.get(2).asString(""));
+            }
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -10,7 +10,7 @@ import mathesar.catalog.RelationColumn;
 import mathesar.postgres.Session;
 import mathesar.query.Clauses;
 import mathesar.query.Grouping;
-import mathesar.query.JoinedColumn;
+import mathesar.query.Joined;
 import mathesar.query.Order;
 import mathesar.query.PageQuery;
 import mathesar.query.SortKey;
@@ -45,7 +45,7 @@ final class RecordPage {
     private boolean selected;
     private @Nullable Order keys;
     private boolean ownSummaries;
-    private List<JoinedColumn> joined = List.of();
+    private List<Joined> joined = List.of();
     private @Nullable Grouping grouping;
 
     /** A foreign key column with its place in the answer. */
@@ -102,7 +102,7 @@ final class RecordPage {
         return this;
     }
 
-    RecordPage joined(List<JoinedColumn> others) {
+    RecordPage joined(List<Joined> others) {
         joined = others;
         return this;
     }
@@ -127,7 +127,7 @@ final class RecordPage {
         return condition;
     }
 
-    List<JoinedColumn> joined() {
+    List<Joined> joined() {
         return joined;
     }
 
