@@ -4,7 +4,7 @@ MAVEN := mvn -B -f server/pom.xml
 SCRIPTS := scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions fuzz e2e bench lint fix generate clean
+.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions load fuzz e2e bench lint fix generate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -32,6 +32,9 @@ test-postgres-matrix: ## the tests of the server on PostgreSQL 14 to 18; VERSION
 
 permissions: ## 10,000 random settings of rights: every way out shows what SELECT shows
 	$(MAVEN) -Dskip.frontend=true -Dpermission.cases=10000 -Dtest=PermissionPropertyTest test
+
+load: ## thirty people at once for a minute, and once more with a crash of PostgreSQL in between
+	$(MAVEN) -Dskip.frontend=true -Dload.seconds=60 -Dtest=LoadTest test
 
 fuzz: ## 100,000 hostile requests
 	$(MAVEN) -Dskip.frontend=true -Dfuzz.requests=100000 -Dtest=FuzzTest test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mathesar.postgres.EmbeddedPostgres;
@@ -27,6 +28,8 @@ public final class TestPostgres {
     private static final Path BASE =
             Path.of(System.getProperty("java.io.tmpdir")).resolve("mathesar-tests-" + System.getProperty("user.name"));
     private static final Path BINARIES = BASE.resolve("binaries");
+    private static final Path RUN =
+            BASE.resolve("run-" + ProcessHandle.current().pid());
     private static final Path TEMPLATE = BASE.resolve("template-" + System.getProperty("postgres.version", "default"));
     private static final Map<String, String> FAST = Map.of(
             "fsync", "off",
@@ -54,6 +57,36 @@ public final class TestPostgres {
         return new Target(database.host(), database.port(), database.database(), unique, PASSWORD, "disable");
     }
 
+    /**
+     * A PostgreSQL of the caller's own, which keeps on disk what it has confirmed. Started anew under the same name it goes on with its
+     * data and port; the caller closes it.
+     */
+    public static EmbeddedPostgres startAnother(String name) {
+        Path folder = RUN.resolve(name);
+        try {
+            if (!Files.exists(folder)) {
+                copy(TEMPLATE, folder);
+            }
+            return EmbeddedPostgres.start(folder, BINARIES, Map.of("max_connections", "100"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the one of this name stop at once, in the middle of whatever it does (manual, 18.5, "immediate shutdown"). */
+    public static void crash(String name) {
+        try {
+            String pid = Files.readAllLines(RUN.resolve(name).resolve("cluster/postmaster.pid"))
+                    .getFirst();
+            command("kill", "-QUIT", pid);
+            ProcessHandle.of(Long.parseLong(pid))
+                    .ifPresent(process ->
+                            process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs the statements in one transaction. */
     public static void run(Target target, Sql... statements) {
         POOLS.transact(target, Mode.WRITE, session -> {
@@ -72,16 +105,15 @@ public final class TestPostgres {
     private static EmbeddedPostgres start() {
         try {
             Files.createDirectories(BASE);
-            Path run = BASE.resolve("run-" + ProcessHandle.current().pid());
             try (FileChannel lock =
                     FileChannel.open(BASE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
                 sweep();
                 makeTemplate();
-                copy(TEMPLATE, run);
+                copy(TEMPLATE, RUN);
             }
-            EmbeddedPostgres server = EmbeddedPostgres.start(run, BINARIES, FAST);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, run)));
+            EmbeddedPostgres server = EmbeddedPostgres.start(RUN, BINARIES, FAST);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, RUN)));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

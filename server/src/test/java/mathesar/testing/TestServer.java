@@ -41,8 +41,16 @@ public final class TestServer {
         return start(0, List.of());
     }
 
+    /** A new server with its tables in this database, and an administrator {@code admin}. */
+    public static TestServer startOver(Target own) {
+        return start(0, own, List.of("--admin-username", "admin", "--admin-password", PASSWORD));
+    }
+
     private static TestServer start(int port, List<String> more) {
-        Target own = TestPostgres.freshDatabase();
+        return start(port, TestPostgres.freshDatabase(), more);
+    }
+
+    private static TestServer start(int port, Target own, List<String> more) {
         List<String> words = new ArrayList<>(List.of(
                 "--port",
                 Integer.toString(port),
@@ -145,6 +153,11 @@ public final class TestServer {
         admin.result(
                 "collaborators.add",
                 Map.of("database_id", databaseId, "user_id", person.userId(), "configured_role_id", stored));
+    }
+
+    /** Ends the server and the connections it holds. */
+    public void stop() {
+        application.close();
     }
 
     /** Serves until it is ended: for looking at it by hand. The port is the first argument. */
