@@ -11,6 +11,7 @@ import mathesar.appdb.Secrets;
 import mathesar.appdb.Servers;
 import mathesar.appdb.StoredTargets;
 import mathesar.attachments.Attachments;
+import mathesar.attachments.FileStorage;
 import mathesar.attachments.LocalDisk;
 import mathesar.catalog.Relations;
 import mathesar.config.Config;
@@ -146,7 +147,12 @@ public final class Application implements AutoCloseable {
                 new Access(users, targets),
                 new Relations(),
                 new MetadataCache(records),
-                new Attachments(records, List.of(disk)),
+                new Attachments(
+                        records,
+                        new FileStorage(
+                                folder.path().resolve("file_storage.yml"),
+                                config.storage().fileStorage(),
+                                disk)),
                 new Accounts(records),
                 new WebBuild(null));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.DownloadLinks;
 import mathesar.rpc.Caller;
@@ -20,27 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Attachments {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final AppDatabase records;
-    private final List<FileBackend> backends;
+    private final Supplier<List<FileBackend>> places;
 
-    public Attachments(AppDatabase records, List<FileBackend> backends) {
+    /** @param places those in force, asked for with every use */
+    public Attachments(AppDatabase records, Supplier<List<FileBackend>> places) {
         this.records = records;
-        this.backends = List.copyOf(backends);
+        this.places = places;
     }
 
     public List<FileBackend> backends() {
-        return backends;
+        return places.get();
     }
 
     /** The place new files go to, if one is set up. */
     public Optional<FileBackend> standard() {
-        return backends.stream()
+        return backends().stream()
                 .filter(backend -> backend.key().equals("default"))
                 .findFirst();
     }
 
     /** The place that keeps a uri. */
     public Optional<FileBackend> owner(String uri) {
-        return backends.stream().filter(backend -> backend.owns(uri)).findFirst();
+        return backends().stream().filter(backend -> backend.owns(uri)).findFirst();
     }
 
     /** The proof for a uri: SHA-256 over secret key, backend key and uri, in hex. */
@@ -54,7 +56,7 @@ public final class Attachments {
             JsonNode json = cell == null ? JSON.nullNode() : JSON.readTree(cell);
             String uri = json.path("uri").asString("");
             String mash = json.path("mash").asString("");
-            boolean issued = backends.stream()
+            boolean issued = backends().stream()
                     .anyMatch(backend -> backend.owns(uri) && mash(backend, uri).equals(mash));
             return issued ? Optional.of(new FileCell(mash, uri)) : Optional.empty();
         } catch (JacksonException e) {

@@ -63,7 +63,15 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
                     secret = true,
                     also = "SECRET_KEY")
             @Nullable
-            String secretKey)
+            String secretKey,
+
+            @Setting(
+                    doc =
+                            "Places for attachments as JSON, beside file_storage.yml in the data folder; without either they lie in the data folder",
+                    secret = true,
+                    also = "FILE_STORAGE_DICT")
+            @Nullable
+            String fileStorage)
             implements Checked {
         private static final int SHORTEST_KEY = 16;
 

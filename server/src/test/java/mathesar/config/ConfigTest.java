@@ -117,12 +117,12 @@ class ConfigTest {
 
     @Test
     void makesASecretKeyOnceAndKeepsItFromOthers() throws IOException {
-        Config.Storage storage = new Config.Storage(folder, null, null);
+        Config.Storage storage = new Config.Storage(folder, null, null, null);
         String key = SecretKey.of(storage);
         assertThat(key).hasSizeGreaterThan(40).isEqualTo(SecretKey.of(storage));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret_key"))))
                 .isEqualTo("rw-------");
-        assertThat(Objects.requireNonNull(SecretKey.of(new Config.Storage(folder, null, "given"))))
+        assertThat(Objects.requireNonNull(SecretKey.of(new Config.Storage(folder, null, "given", null))))
                 .isEqualTo("given");
     }
 

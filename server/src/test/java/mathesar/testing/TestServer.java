@@ -41,6 +41,13 @@ public final class TestServer {
         return start(0, List.of());
     }
 
+    /** A new server with an administrator {@code admin} and more settings, as on the command line. */
+    public static TestServer startWith(String... settings) {
+        List<String> words = new ArrayList<>(List.of("--admin-username", "admin", "--admin-password", PASSWORD));
+        words.addAll(List.of(settings));
+        return start(0, words);
+    }
+
     /** A new server with its tables in this database, and an administrator {@code admin}. */
     public static TestServer startOver(Target own) {
         return start(0, own, List.of("--admin-username", "admin", "--admin-password", PASSWORD));

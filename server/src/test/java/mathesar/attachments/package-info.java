@@ -1,0 +1,2 @@
+/** Attachments in real places. */
+package mathesar.attachments;
