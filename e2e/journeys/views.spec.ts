@@ -31,6 +31,48 @@ test("a view is saved, departed from, saved again and shared by its address", as
   await expect(home.getByRole("columnheader", { name: /Page Count/ })).toHaveCount(0);
 });
 
+test("a saved view keeps its own widths, order, colours and sums at the foot", async ({ home }) => {
+  const database = await newDatabase(home, "looks", ["library_management"]);
+  const where = await tableAddress(home, database, library, "Books");
+  await home.goto(where);
+  const pages = home.getByRole("columnheader", { name: /Page Count/ });
+  await pages.click({ button: "right" });
+  await home.getByRole("menuitem", { name: "Sum up at the foot" }).press("ArrowRight");
+  await home.getByRole("menuitem", { name: "Max" }).press("Enter");
+  await expect(home.getByRole("gridcell", { name: /^Max \d/ })).toBeVisible();
+
+  await home.getByRole("button", { name: "Colours" }).click();
+  await home.getByRole("button", { name: "Add rule" }).click();
+  await home.getByRole("combobox", { name: "Column" }).selectOption({ label: "Page Count" });
+  await home.getByRole("combobox", { name: "Condition" }).selectOption({ label: "is more than" });
+  await home.getByRole("textbox", { name: "Value" }).fill("500");
+  await expectAccessible(home);
+  await home.keyboard.press("Escape");
+  await expect(home.locator(".mg-cell.mg-t-warning").first()).toBeVisible();
+
+  await home.getByRole("button", { name: "View: All records" }).click();
+  await home.getByRole("menuitem", { name: "Save as a new view" }).click();
+  await home.getByRole("textbox", { name: "Name" }).fill("Long books");
+  await home.keyboard.press("Enter");
+  await expect(home).toHaveURL(/view=\d+$/);
+  const before = (await pages.boundingBox())?.width ?? 0;
+  await pages.click();
+  for (let step = 0; step < 5; step++) await home.keyboard.press("Alt+Shift+ArrowRight");
+  const view = home.getByRole("button", { name: "View: Long books" });
+  await expect(view).toContainText("changed");
+  await view.click();
+  await home.getByRole("menuitem", { name: /Save changes/ }).click();
+  await expect(view).not.toContainText("changed");
+
+  await home.reload();
+  await expect(home.getByRole("gridcell", { name: /^Max \d/ })).toBeVisible();
+  await expect(home.locator(".mg-cell.mg-t-warning").first()).toBeVisible();
+  expect((await pages.boundingBox())?.width).toBeGreaterThan(before + 60);
+  await home.goto(where);
+  await pages.waitFor();
+  expect((await pages.boundingBox())?.width).toBe(before);
+});
+
 test("a card of a board moves to another stack without a mouse", async ({ home }) => {
   const database = await newDatabase(home, "board");
   const table = await call<{ oid: number }>(home, "tables.add", {

@@ -75,6 +75,7 @@ export interface ColumnAggregate {
   average: string | null;
   min: string | null;
   max: string | null;
+  distinct: number | null;
 }
 
 export interface ColumnDef {
@@ -1240,6 +1241,7 @@ export interface RpcMethods {
       attnums: number[];
       filter?: unknown;
       budget_ms?: number | null;
+      distinct?: number[] | null;
     };
     result: AggregateRecordsResult;
   };

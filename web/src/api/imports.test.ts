@@ -9,7 +9,9 @@ const request: ImportRequest = {
   schema_oid: 2,
   table_name: "t",
   columns: [],
-  key: { kind: "identity" }, bad_rows: "ABORT", dry: false,
+  key: { kind: "identity" },
+  bad_rows: "ABORT",
+  dry: false,
 };
 
 /** Answers with the text in pieces that do not end where lines do. */

@@ -7,6 +7,7 @@ import type { Install } from "./core/feature";
 import { Sheet } from "./core/sheet";
 import { installEditor } from "./editing/editor";
 import { installFill } from "./fill/handle";
+import { installFooter } from "./footer/footer";
 import { installKeys, jump } from "./keyboard/keys";
 import { installMenu } from "./menu/menu";
 import { installButtons } from "./pointer/buttons";
@@ -21,6 +22,7 @@ import type { Grid, GridOptions, GridSelection } from "./types";
 import "./grid.css";
 import "./render/cells.css";
 import "./editing/editor.css";
+import "./footer/footer.css";
 
 /** Every ability of the sheet. The order decides who is offered a press or a key first. */
 const FEATURES: readonly Install[] = [
@@ -28,6 +30,7 @@ const FEATURES: readonly Install[] = [
   installPointer,
   installResize,
   installMove,
+  installFooter,
   installButtons,
   installFill,
   installPress,

@@ -62,6 +62,8 @@ export interface Aggregates {
     readonly average: string | null;
     readonly min: string | null;
     readonly max: string | null;
+    /** Different values, if they were asked for. */
+    readonly distinct?: number | null;
   }[];
 }
 
@@ -95,7 +97,12 @@ export interface RecordsGateway {
   patch(changes: readonly RecordChange[]): Promise<readonly Outcome[]>;
   add(records: readonly RecordRow[]): Promise<readonly Outcome[]>;
   /** What columns come to over all records of a query; null if that takes too long. */
-  aggregate(query: RecordQuery, attnums: readonly number[], signal: AbortSignal): Promise<Aggregates | null>;
+  aggregate(
+    query: RecordQuery,
+    attnums: readonly number[],
+    signal: AbortSignal,
+    distinct?: readonly number[],
+  ): Promise<Aggregates | null>;
   /** @returns the keys of the records that are gone. */
   remove(keys: readonly unknown[]): Promise<readonly unknown[]>;
 }

@@ -71,6 +71,10 @@ describe("the view in the address", () => {
       place: { row: 120 },
       kind: "kanban",
       by: 3,
+      widths: { "2": 240 },
+      order: [3, 2],
+      colors: [{ attnum: 2, test: "less", value: "4", tone: "danger", row: true }],
+      footer: { "2": "sum" },
       joined: [
         {
           id: -1,

@@ -89,9 +89,13 @@ export function rpcGateway(databaseId: number, tableOid: number, keyAttnum: numb
         outcomes((await rpc.call("records.add_many", { ...table, record_defs: [...some] })).keys, some),
       ),
 
-    async aggregate(query, attnums, signal) {
+    async aggregate(query, attnums, signal, distinct = []) {
       const filter = query.filter ? { filter: query.filter } : {};
-      const found = await rpc.call("records.aggregate", { ...table, ...filter, attnums: [...attnums] }, { signal });
+      const found = await rpc.call(
+        "records.aggregate",
+        { ...table, ...filter, attnums: [...attnums], distinct: [...distinct] },
+        { signal },
+      );
       return found.complete ? found : null;
     },
 

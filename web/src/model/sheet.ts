@@ -94,6 +94,11 @@ export class Sheet {
     return this.columns;
   }
 
+  /** The same rows shall be drawn another way. */
+  redraw(): void {
+    this.announce({ kind: "layout" });
+  }
+
   setColumns(columns: readonly SheetColumn[]): void {
     this.columns = columns;
     this.announce({ kind: "layout" });
@@ -254,8 +259,12 @@ export class Sheet {
   }
 
   /** What columns come to over all records shown, loaded or not; null if that takes too long. */
-  aggregate(attnums: readonly number[], signal: AbortSignal): Promise<Aggregates | null> {
-    return this.options.gateway.aggregate(this.query, attnums, signal);
+  aggregate(
+    attnums: readonly number[],
+    signal: AbortSignal,
+    distinct: readonly number[] = [],
+  ): Promise<Aggregates | null> {
+    return this.options.gateway.aggregate(this.query, attnums, signal, distinct);
   }
 
   setCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {

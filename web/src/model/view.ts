@@ -1,4 +1,5 @@
 import type { Grouping, OrderBy } from "@/api/generated";
+import { type ColorRule, colorTests, colorTones } from "./colors";
 import type { SheetColumn } from "./columns";
 import { type Condition, type FilterGroup, type FilterNode, noFilter } from "./filter";
 import { type Joining, joinedFunctions } from "./joined";
@@ -36,7 +37,18 @@ export interface TableView {
   readonly by: number | null;
   /** Columns from linked tables, shown after the table's own. */
   readonly joined: readonly Joining[];
+  /** Widths of its own in CSS pixels, by attnum; other columns have those kept for everyone. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** The order of the columns; none: the one kept for everyone. */
+  readonly order: readonly number[];
+  readonly colors: readonly ColorRule[];
+  /** What is told at the foot of columns, by attnum. */
+  readonly footer: Readonly<Record<string, FooterFact>>;
 }
+
+/** What a column comes to over all records shown. */
+export const footerKinds = ["filled", "empty", "distinct", "sum", "average", "min", "max"] as const;
+export type FooterFact = (typeof footerKinds)[number];
 
 /** How tall the rows are. */
 export type RowHeight = "short" | "medium" | "tall";
@@ -56,6 +68,10 @@ export const plainView: TableView = {
   kind: "grid",
   by: null,
   joined: [],
+  widths: {},
+  order: [],
+  colors: [],
+  footer: {},
 };
 
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
@@ -85,7 +101,13 @@ export interface Packed {
   k?: string;
   b?: number;
   j?: PackedJoining[];
+  w?: Record<string, number>;
+  o?: number[];
+  c?: PackedColor[];
+  t?: Record<string, FooterFact>;
 }
+/** The column, the test, the value, the tone, and 1 for the whole record. */
+type PackedColor = [number, string, string, string, number];
 /** The id, each hop as four numbers, the function, and the column if there is one. */
 type PackedJoining = [number, number[], string, number?];
 type PackedGroup = ["&" | "|", ...PackedNode[]];
@@ -106,6 +128,10 @@ export function packView(view: TableView): Packed {
   if (view.kind !== "grid") packed.k = view.kind;
   if (view.by !== null) packed.b = view.by;
   if (view.joined.length > 0) packed.j = view.joined.map(packJoining);
+  if (Object.keys(view.widths).length > 0) packed.w = { ...view.widths };
+  if (view.order.length > 0) packed.o = [...view.order];
+  if (view.colors.length > 0) packed.c = view.colors.map(packColor);
+  if (Object.keys(view.footer).length > 0) packed.t = { ...view.footer };
   return packed;
 }
 
@@ -163,6 +189,10 @@ function unpack(packed: Packed): TableView {
     kind: viewKinds.find((kind) => kind === packed.k) ?? "grid",
     by: packed.b ?? null,
     joined: (packed.j ?? []).flatMap(unpackJoining),
+    widths: packed.w ?? {},
+    order: packed.o ?? [],
+    colors: (packed.c ?? []).flatMap(unpackColor),
+    footer: Object.fromEntries(Object.entries(packed.t ?? {}).filter(([, fact]) => footerKinds.includes(fact))),
   };
 }
 
@@ -179,6 +209,16 @@ function unpackJoining([id, hops, name, attnum = 0]: PackedJoining): Joining[] {
     hops.slice(4 * at + 2, 4 * at + 4),
   ]);
   return [{ id, path, what, attnum }];
+}
+
+function packColor({ attnum, test, value, tone, row }: ColorRule): PackedColor {
+  return [attnum, test, value, tone, row ? 1 : 0];
+}
+
+function unpackColor([attnum, testName, value, toneName, row]: PackedColor): ColorRule[] {
+  const test = colorTests.find((one) => one === testName);
+  const tone = colorTones.find((one) => one === toneName);
+  return test && tone ? [{ attnum, test, value, tone, row: row === 1 }] : [];
 }
 
 /** The attnum, negative for descending; with where NULLs come if that is not the usual. */
@@ -227,6 +267,7 @@ export function fitView(view: TableView, columns: readonly SheetColumn[]): Table
     sort: view.sort.filter((one) => known.has(one.attnum)),
     group: view.group.filter((one) => known.has(one.attnum)),
     hidden: view.hidden.filter((attnum) => known.has(attnum)),
+    colors: view.colors.filter((one) => known.has(one.attnum)),
     by: view.by !== null && known.has(view.by) ? view.by : null,
   };
 }

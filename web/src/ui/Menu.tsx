@@ -50,12 +50,12 @@ export function MenuButton({ label, entries, children }: MenuProps & { children:
 export function MenuList({ label, entries, onClose }: MenuProps & { onClose?: () => void }) {
   return (
     <AriaMenu className={styles.menu} aria-label={label} onClose={onClose}>
-      {entries.map(renderEntry)}
+      {entries.map((entry) => renderEntry(entry, onClose))}
     </AriaMenu>
   );
 }
 
-function renderEntry(entry: MenuEntry): ReactElement {
+function renderEntry(entry: MenuEntry, onClose?: () => void): ReactElement {
   switch (entry.kind) {
     case "separator":
       return <Separator key={entry.id} className={styles.separator} />;
@@ -63,7 +63,7 @@ function renderEntry(entry: MenuEntry): ReactElement {
       return (
         <MenuSection key={entry.id}>
           <Header className={styles.header}>{entry.label}</Header>
-          {entry.entries.map(renderEntry)}
+          {entry.entries.map((one) => renderEntry(one, onClose))}
         </MenuSection>
       );
     case "submenu":
@@ -77,7 +77,7 @@ function renderEntry(entry: MenuEntry): ReactElement {
             <ChevronRight aria-hidden="true" />
           </MenuItem>
           <Popover className={styles.popover} offset={0}>
-            <MenuList label={entry.label} entries={entry.entries} />
+            <MenuList label={entry.label} entries={entry.entries} {...(onClose ? { onClose } : {})} />
           </Popover>
         </SubmenuTrigger>
       );

@@ -26,6 +26,7 @@ export interface Span {
 export interface ResolvedSettings {
   readonly rowHeight: number;
   readonly headerHeight: number;
+  readonly footerHeight: number;
   readonly enterMoves: "down" | "right" | "none";
   readonly readOnly: boolean;
   readonly wrap: boolean;
@@ -112,7 +113,7 @@ export class Sheet {
 
   /** Height of the part in which rows are seen. */
   get bodyHeight(): number {
-    return Math.max(0, this.size.height - this.settings.headerHeight);
+    return Math.max(0, this.size.height - this.settings.headerHeight - this.settings.footerHeight);
   }
 
   /** Room for columns, frozen and loose. */
@@ -189,6 +190,7 @@ function resolve(settings: GridSettings, host: HTMLElement): ResolvedSettings {
   return {
     rowHeight: settings.rowHeight ?? 32,
     headerHeight: settings.headerHeight ?? 34,
+    footerHeight: settings.footerHeight ?? 0,
     enterMoves: settings.enterMoves ?? "down",
     readOnly: settings.readOnly ?? false,
     wrap: settings.wrap ?? false,

@@ -35,6 +35,7 @@ export class Painting {
     el.view.setAttribute("aria-label", messages.label);
     if (el.corner.firstChild) el.corner.firstChild.textContent = messages.corner;
     el.root.style.setProperty("--mg-header", `${settings.headerHeight}px`);
+    el.root.style.setProperty("--mg-footer", `${settings.footerHeight}px`);
     el.root.dir = settings.rtl ? "rtl" : "ltr";
     el.root.classList.toggle("mg-wrap", settings.wrap);
     el.view.setAttribute("aria-readonly", String(settings.readOnly));

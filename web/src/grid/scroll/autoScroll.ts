@@ -33,7 +33,7 @@ export class AutoScroll {
     const left = box.left + (settings.rtl ? 0 : edge);
     const right = box.right - (settings.rtl ? edge : 0);
     const x = beyond(clientX, left, right) * (settings.rtl ? -1 : 1);
-    const y = beyond(clientY, box.top + settings.headerHeight, box.bottom);
+    const y = beyond(clientY, box.top + settings.headerHeight, box.bottom - settings.footerHeight);
     this.dx = scrolls === "both" || scrolls === "x" ? x : 0;
     this.dy = scrolls === "both" || scrolls === "y" ? y : 0;
     if ((this.dx || this.dy) && !this.frame) this.frame = requestAnimationFrame(this.run);

@@ -42,10 +42,10 @@ export const installScroller: Install = (sheet) => {
 
   /** Fits spacer and view to the content and the container. */
   const measure = () => {
-    const { headerHeight } = sheet.settings;
+    const { headerHeight, footerHeight } = sheet.settings;
     const width = scroller.clientWidth;
     const height = scroller.clientHeight;
-    const content = sheet.rows.total + headerHeight + END_ROOM;
+    const content = sheet.rows.total + headerHeight + footerHeight + END_ROOM;
     if (width !== sheet.size.width || height !== sheet.size.height) {
       sheet.size = { width, height };
       view.style.width = `${width}px`;

@@ -30,6 +30,8 @@ export interface GridColumn {
   /** `false` forbids dragging this column to another place. */
   readonly movable?: boolean | undefined;
   readonly resizable?: boolean | undefined;
+  /** What the column comes to, in the row that stays below all others. */
+  readonly footer?: string | undefined;
 }
 
 /** Small marks in a column header. */

@@ -23,6 +23,8 @@ export interface GridSettings {
   readonly rowHeight?: number | undefined;
   /** CSS pixels; default 34. */
   readonly headerHeight?: number | undefined;
+  /** CSS pixels of the row that stays below all others; default 0, no such row. */
+  readonly footerHeight?: number | undefined;
   /** Where Enter goes after committing an edit; default `down` (Shift+Enter the other way). */
   readonly enterMoves?: "down" | "right" | "none" | undefined;
   /** Nothing can be edited, pasted, cleared or filled. */

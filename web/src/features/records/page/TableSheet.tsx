@@ -29,6 +29,7 @@ import { UnsavedGuard } from "./UnsavedGuard";
 import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
 import { useFinding } from "./use-finding";
+import { useFooter } from "./use-footer";
 import { useGridCallbacks } from "./use-grid-callbacks";
 import { useJoined } from "./use-joined";
 import { usePageKeys } from "./use-page-keys";
@@ -65,12 +66,17 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
   usePageKeys(useMemo(() => ({ "Mod+Shift+L": () => setOverlay({ kind: "statement" }) }), []));
   const finding = useFinding({ controller, view, status, change, readOnly: readOnly !== null });
   const shown = useMemo(() => [...visibleColumns(columns, view), ...joined], [columns, view, joined]);
-  const layout = useColumnLayout(place, columns, shown);
+  const layout = useColumnLayout(place, columns, shown, { view, change, saved: chosen !== undefined });
+  const footer = useFooter(controller, view, shown, status, query);
   const gridCols = useMemo(
-    () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: view.frozen }),
-    [shown, view, readOnly, layout.widths],
+    () => gridColumns(shown, { view, readOnly, widths: layout.widths, frozen: view.frozen, footer }),
+    [shown, view, readOnly, layout.widths, footer],
   );
-  const settings = useMemo(() => ({ rowHeight: heights[view.height], wrap: view.height !== "short" }), [view.height]);
+  const hasFooter = Object.keys(view.footer).length > 0;
+  const settings = useMemo(
+    () => ({ rowHeight: heights[view.height], wrap: view.height !== "short", footerHeight: hasFooter ? 30 : 0 }),
+    [view.height, hasFooter],
+  );
   if (controller) {
     controller.columns = shown;
     controller.grid = grid;

@@ -5,6 +5,7 @@ import {
   EyeOff,
   Group,
   ListFilter,
+  Palette,
   PanelRight,
   Redo2,
   Search,
@@ -19,6 +20,7 @@ import type { History } from "@/model/history";
 import type { TableView } from "@/model/view";
 import { ButtonLink, IconButton } from "@/ui/Button";
 import { Popover } from "@/ui/Popover";
+import { ColorPanel } from "../panels/ColorPanel";
 import { FilterPanel } from "../panels/FilterPanel";
 import { GroupPanel } from "../panels/GroupPanel";
 import { HidePanel } from "../panels/HidePanel";
@@ -27,7 +29,7 @@ import styles from "../records.module.css";
 import type { TablePlace } from "./data";
 
 /** The panels of the toolbar, of which one at most is open. */
-export type PanelName = "filter" | "sort" | "group" | "hide";
+export type PanelName = "filter" | "sort" | "group" | "color" | "hide";
 
 interface ToolbarProps {
   /** What stands before everything else. */
@@ -107,6 +109,13 @@ export function Toolbar(props: ToolbarProps) {
           onChange={(group) => onChange({ group })}
           onFoldAll={props.onFoldAll}
         />,
+      )}
+      {panel(
+        "color",
+        i18n._({ id: "toolbar.color", message: "Colours" }),
+        <Palette aria-hidden="true" />,
+        view.colors.length,
+        <ColorPanel columns={columns} rules={view.colors} onChange={(colors) => onChange({ colors })} />,
       )}
       {panel(
         "hide",

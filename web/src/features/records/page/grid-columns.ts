@@ -1,12 +1,13 @@
 import type { GridColumn, GridEditorKind } from "@/grid";
 import { i18n } from "@/i18n/i18n";
-import type { ReadOnlyReason, SheetColumn } from "@/model/columns";
+import { inOrder, type ReadOnlyReason, type SheetColumn } from "@/model/columns";
 import { countConditions } from "@/model/filter";
 import type { TableView } from "@/model/view";
 
 /** The visible columns, in order. */
 export function visibleColumns(columns: readonly SheetColumn[], view: TableView): readonly SheetColumn[] {
-  return columns.filter((column) => !view.hidden.includes(column.attnum));
+  const shown = columns.filter((column) => !view.hidden.includes(column.attnum));
+  return view.order.length > 0 ? inOrder(shown, view.order) : shown;
 }
 
 interface Options {
@@ -15,20 +16,24 @@ interface Options {
   /** Widths being dragged, not yet saved, by attnum. */
   readonly widths: ReadonlyMap<number, number>;
   readonly frozen: number;
+  /** What is told at the foot, by attnum. */
+  readonly footer: ReadonlyMap<number, string>;
 }
 
 export function gridColumns(visible: readonly SheetColumn[], options: Options): readonly GridColumn[] {
   return visible.map((column, index) => gridColumn(column, index < options.frozen, options));
 }
 
-function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widths }: Options): GridColumn {
+function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widths, footer }: Options): GridColumn {
   const sort = view.sort.findIndex((one) => one.attnum === column.attnum);
   const sorted = view.sort[sort];
   return {
     id: column.id,
     title: column.name,
     icon: column.isKey ? "key" : column.link ? "link" : column.type.icon,
-    width: widths.get(column.attnum) ?? column.info.metadata?.display_width ?? usualWidth(column),
+    footer: footer.get(column.attnum),
+    width:
+      widths.get(column.attnum) ?? view.widths[column.id] ?? column.info.metadata?.display_width ?? usualWidth(column),
     align: column.link || column.isKey ? "start" : column.type.align,
     editor: editorOf(column),
     frozen,

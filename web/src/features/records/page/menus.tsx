@@ -29,6 +29,7 @@ import type { TableView } from "@/model/view";
 import type { MenuEntry } from "@/ui/Menu";
 import { freshCondition } from "../panels/FilterPanel";
 import { sortWords } from "../panels/SortPanel";
+import { footerFacts, footerWords } from "./use-footer";
 
 const line = (id: string): MenuEntry => ({ kind: "separator", id });
 
@@ -117,6 +118,7 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
     ...sortEntries(column, options),
     ...filterEntries(column, options),
     groupEntry(column, options),
+    footerEntry(column, options),
     freeze,
     hide,
     line("shape"),
@@ -243,6 +245,19 @@ function groupEntry({ attnum }: SheetColumn, { view, change }: ColumnMenuOptions
     icon: <Group aria-hidden="true" />,
     onAction: () => change({ group: [...view.group, { attnum, by: null }] }),
   };
+}
+
+/** What the foot of the sheet tells of a column. */
+function footerEntry(column: SheetColumn, { view, change }: ColumnMenuOptions): MenuEntry {
+  const { [column.id]: current, ...others } = view.footer;
+  const facts: MenuEntry[] = footerFacts(column).map((fact) => ({
+    id: fact,
+    label: footerWords(fact),
+    checked: current === fact,
+    onAction: () => change({ footer: current === fact ? others : { ...view.footer, [column.id]: fact } }),
+  }));
+  const label = i18n._({ id: "column.footer", message: "Sum up at the foot" });
+  return { kind: "submenu", id: "footer", label, entries: facts };
 }
 
 interface RowMenuOptions {

@@ -2,6 +2,7 @@ import { groupingLabel } from "@/datatypes/operators";
 import { plainText } from "@/datatypes/types";
 import type { GridCell, GridChange, GridDataSource, GridGroup, GridRow, GridTallRow, GridTone } from "@/grid";
 import { i18n } from "@/i18n/i18n";
+import { type ColorRule, passes } from "@/model/colors";
 import type { SheetColumn } from "@/model/columns";
 import type { GroupRun } from "@/model/groups";
 import { isJoinedValue, type JoinedValue } from "@/model/joined";
@@ -17,6 +18,7 @@ export class SheetSource implements GridDataSource {
   groupBy: readonly GroupBy[] = [];
   /** Text to highlight. */
   search = "";
+  colors: readonly ColorRule[] = [];
   private tall: readonly GridTallRow[] | undefined;
 
   constructor(readonly sheet: Sheet) {}
@@ -135,18 +137,26 @@ export class SheetSource implements GridDataSource {
       ...refusal(reason),
     };
     if (cell.value === undefined) return { text: "", special: "default", ...common };
-    if (cell.value === null) {
-      if (column.type.look === "boolean" && !cell.required)
-        return {
-          text: "NULL",
-          kind: "boolean",
-          checked: null,
-          special: column.info.metadata?.bool_input === "dropdown" ? "null" : undefined,
-          ...common,
-        };
-      return { text: "", special: cell.required ? "required" : "null", ...common };
+    if (cell.value === null) return { ...this.missing(column, cell), ...this.tint(row, column), ...common };
+    return { ...this.marked(this.look(column, cell.value)), ...this.tint(row, column), ...common };
+  }
+
+  private missing(column: SheetColumn, cell: SheetCell): GridCell {
+    if (column.type.look !== "boolean" || cell.required) {
+      return { text: "", special: cell.required ? "required" : "null" };
     }
-    return { ...this.marked(this.look(column, cell.value)), ...common };
+    const special = column.info.metadata?.bool_input === "dropdown" ? "null" : undefined;
+    return { text: "NULL", kind: "boolean", checked: null, special };
+  }
+
+  /** The colour of a cell by the rules of the view, the first that applies. */
+  private tint(row: SheetRow, column: SheetColumn): Pick<GridCell, "tone"> {
+    const rule = this.colors.find((one) => {
+      const judged = one.row ? this.sheet.column(one.attnum) : one.attnum === column.attnum ? column : undefined;
+      const value = judged && this.sheet.cell(row, judged)?.value;
+      return judged ? passes(one, judged, value, this.text(judged, value)) : false;
+    });
+    return rule ? { tone: rule.tone } : {};
   }
 
   private marked(cell: GridCell): GridCell {

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ColumnMetaBlob } from "@/api/generated";
 import { rpc } from "@/api/rpc";
-import type { SheetColumn } from "@/model/columns";
+import { inOrder, type SheetColumn } from "@/model/columns";
+import type { TableView } from "@/model/view";
 import { explain } from "@/ui/ErrorBox";
 import { toast } from "@/ui/toast-store";
 import { columnsQuery, type TablePlace, tableQuery } from "./data";
@@ -15,19 +16,38 @@ export interface ColumnLayout {
   readonly move: (ids: readonly string[], beforeId: string | null) => void;
 }
 
+/** What a view keeps of its own. */
+export interface OwnLayout {
+  readonly view: TableView;
+  readonly change: (change: Partial<TableView>) => void;
+  /** A saved view is shown: widths and order are its own, not everyone's. */
+  readonly saved: boolean;
+}
+
 /** Widths and order of columns: shown at once, saved for everyone. */
 export function useColumnLayout(
   place: TablePlace,
   columns: readonly SheetColumn[],
   shown: readonly SheetColumn[],
+  own: OwnLayout,
 ): ColumnLayout {
   const client = useQueryClient();
   const [widths, setWidths] = useState<ReadonlyMap<number, number>>(new Map());
   const table = useMemo(() => ({ database_id: place.databaseId, table_oid: place.tableOid }), [place]);
   const failed = useCallback((error: unknown) => toast.error(explain(error).what), []);
 
+  const latest = useRef(own);
+  latest.current = own;
+
   const save = useCallback(
     async (ids: readonly string[], width: number | null) => {
+      const { view, change, saved } = latest.current;
+      if (saved || ids.some((id) => Number(id) < 0)) {
+        const kept = Object.entries(view.widths).filter(([id]) => !ids.includes(id));
+        const set = width === null ? [] : ids.map((id) => [id, width] as const);
+        change({ widths: Object.fromEntries([...kept, ...set]) });
+        return;
+      }
       const attnums = ids.map(Number);
       const list = attnums.map((attnum) => ({ attnum, display_width: width }));
       client.setQueryData(columnsQuery(place).queryKey, (data) => {
@@ -57,7 +77,13 @@ export function useColumnLayout(
 
   const move = useCallback(
     (ids: readonly string[], beforeId: string | null) => {
-      const order = reordered(columns, shown, ids.map(Number), beforeId === null ? null : Number(beforeId));
+      const { view, change, saved } = latest.current;
+      const all = view.order.length > 0 ? inOrder(columns, view.order) : columns;
+      const order = reordered(all, shown, ids.map(Number), beforeId === null ? null : Number(beforeId));
+      if (saved) {
+        change({ order });
+        return;
+      }
       client.setQueryData(tableQuery(place).queryKey, (data) =>
         data ? { ...data, metadata: { ...emptyMetadata, ...data.metadata, column_order: order } } : data,
       );
@@ -86,8 +112,8 @@ export function reordered(
   before: number | null,
 ): number[] {
   const rest = all.map((column) => column.attnum).filter((attnum) => !moved.includes(attnum));
-  const inOrder = all.map((column) => column.attnum).filter((attnum) => moved.includes(attnum));
+  const together = all.map((column) => column.attnum).filter((attnum) => moved.includes(attnum));
   const lastShown = shown.findLast((column) => !moved.includes(column.attnum))?.attnum;
   const at = before === null ? rest.indexOf(lastShown ?? -1) + 1 : rest.indexOf(before);
-  return rest.toSpliced(at < 0 ? rest.length : at, 0, ...inOrder);
+  return rest.toSpliced(at < 0 ? rest.length : at, 0, ...together);
 }

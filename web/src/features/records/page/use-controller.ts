@@ -82,6 +82,7 @@ export function useController({ place, columns: own, joined, view, canAdd }: Giv
     const source = new SheetSource(sheet);
     source.groupBy = latest.current.view.group;
     source.search = latest.current.view.search;
+    source.colors = latest.current.view.colors;
     const made = new SheetController(sheet, source, new History(report));
     setController(made);
     return () => {
@@ -104,6 +105,12 @@ export function useController({ place, columns: own, joined, view, canAdd }: Giv
     controller.source.search = view.search;
     controller.sheet.ask(query, latest.current.view.place);
   }, [controller, query, view.group, view.search]);
+
+  useEffect(() => {
+    if (!controller || controller.source.colors === view.colors) return;
+    controller.source.colors = view.colors;
+    controller.sheet.redraw();
+  }, [controller, view.colors]);
 
   return { controller, status, query, seen };
 }

@@ -15,7 +15,17 @@ export interface ViewInAddress {
 }
 
 /** Changes of these leave the records where they are. */
-const looks: ReadonlySet<string> = new Set(["place", "hidden", "frozen", "height", "joined"]);
+const looks: ReadonlySet<string> = new Set([
+  "place",
+  "hidden",
+  "frozen",
+  "height",
+  "joined",
+  "widths",
+  "order",
+  "colors",
+  "footer",
+]);
 
 /** What is shown of the table, kept in the address: back, forward, reload and shared links bring it back. */
 export function useView(columns: readonly SheetColumn[], saved: readonly SavedView[]): ViewInAddress {

@@ -35,6 +35,7 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
      *
      * @param attnums the columns
      * @param filter as of {@code records.list}
+     * @param distinct those of the columns whose different values are counted; that takes longest
      * @param budgetMs how long it may take; 5000 without it, 30000 at most
      */
     record Params(
@@ -42,7 +43,8 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
             long databaseId,
             List<Integer> attnums,
             @Nullable JsonNode filter,
-            @Nullable Long budgetMs) {}
+            @Nullable Long budgetMs,
+            @Nullable List<Integer> distinct) {}
 
     /**
      * One column. Numbers are exact, as text.
@@ -52,6 +54,7 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
      * @param average null for columns that are no numbers
      * @param min as records show it; null for columns without an order or without values
      * @param max as records show it; null for columns without an order or without values
+     * @param distinct how many different values, if that was asked for
      */
     @ApiName("ColumnAggregate")
     record Column(
@@ -60,7 +63,8 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
             @Nullable String sum,
             @Nullable String average,
             @Nullable String min,
-            @Nullable String max) {}
+            @Nullable String max,
+            @Nullable Long distinct) {}
 
     /** @param complete false if the time was over; then there are no columns */
     record Result(boolean complete, long count, List<Column> columns) {}
@@ -87,14 +91,15 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
 
     private static Result aggregate(Params params, Session session, CatalogView view) {
         Source source = Source.of(view.get(params.tableOid));
-        List<RelationColumn> columns =
-                params.attnums.stream().map(source::get).toList();
+        List<RelationColumn> columns = params.attnums.stream().map(source::get).toList();
         Sql condition = new Filters(source, Literals.BOUND).condition(params.filter);
         List<Sql> selected = new ArrayList<>();
         selected.add(view.check());
         selected.add(Sql.of("count(*)"));
-        columns.forEach(c -> selected.addAll(of(source, c)));
-        Sql statement = Sql.of("SELECT {} FROM {} {}", Sql.join(", ", selected), source.from(), Clauses.where(condition));
+        List<Integer> distinct = params.distinct == null ? List.of() : params.distinct;
+        columns.forEach(c -> selected.addAll(of(source, c, distinct.contains(c.attnum()))));
+        Sql statement =
+                Sql.of("SELECT {} FROM {} {}", Sql.join(", ", selected), source.from(), Clauses.where(condition));
         long budget = Math.clamp(params.budgetMs == null ? BUDGET_MILLIS : params.budgetMs, 1, MOST_MILLIS);
         try {
             return session.attempt(() -> {
@@ -103,14 +108,15 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
                     view.confirm(row.bool(1));
                     List<Column> all = new ArrayList<>();
                     for (int i = 0; i < columns.size(); i++) {
-                        int at = 3 + 5 * i;
+                        int at = 3 + 6 * i;
                         all.add(new Column(
                                 columns.get(i).attnum(),
                                 row.number(at),
                                 row.findText(at + 1),
                                 row.findText(at + 2),
                                 row.findText(at + 3),
-                                row.findText(at + 4)));
+                                row.findText(at + 4),
+                                row.findText(at + 5) == null ? null : row.number(at + 5)));
                     }
                     return new Result(true, row.number(2), all);
                 });
@@ -123,7 +129,7 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
         }
     }
 
-    private static List<Sql> of(Source source, RelationColumn column) {
+    private static List<Sql> of(Source source, RelationColumn column, boolean distinct) {
         Sql value = source.column(column);
         boolean numeric = column.format() == RecordFormat.NUMBER;
         boolean ordered = numeric || (column.format().isTemporal() && column.sortable());
@@ -133,6 +139,8 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
                 numeric ? Sql.of("sum({})::text", value) : none,
                 numeric ? Sql.of("avg({})::text", value) : none,
                 ordered ? Sql.of("({})::text", column.format().selected(Sql.of("min({})", value))) : none,
-                ordered ? Sql.of("({})::text", column.format().selected(Sql.of("max({})", value))) : none);
+                ordered ? Sql.of("({})::text", column.format().selected(Sql.of("max({})", value))) : none,
+                // Not every type has an order or a sign for equality; every one has a text.
+                distinct ? Sql.of("count(DISTINCT {})", column.sortable() ? value : Sql.of("{}::text", value)) : none);
     }
 }

@@ -52,11 +52,11 @@ class BulkRecordsTest {
     @Test
     void columnsAreSummedExactlyOverWhatTheFilterLeaves() {
         String filter = "'filter':{'type':'greater','args':[{'type':'attnum','value':1},{'type':'literal','value':4}]}";
-        JsonNode result = server.result("records.aggregate", table + ",'attnums':[2,3]," + filter);
+        JsonNode result = server.result("records.aggregate", table + ",'attnums':[2,3],'distinct':[3]," + filter);
         assertThat(result.toString())
                 .isEqualTo("{\"complete\":true,\"count\":5,\"columns\":["
-                        + "{\"attnum\":2,\"filled\":5,\"sum\":null,\"average\":null,\"min\":null,\"max\":null},"
-                        + "{\"attnum\":3,\"filled\":5,\"sum\":\"35.00\",\"average\":\"7.0000000000000000\",\"min\":\"5.00\",\"max\":\"9.00\"}]}");
+                        + "{\"attnum\":2,\"filled\":5,\"sum\":null,\"average\":null,\"min\":null,\"max\":null,\"distinct\":null},"
+                        + "{\"attnum\":3,\"filled\":5,\"sum\":\"35.00\",\"average\":\"7.0000000000000000\",\"min\":\"5.00\",\"max\":\"9.00\",\"distinct\":5}]}");
     }
 
     @Test
