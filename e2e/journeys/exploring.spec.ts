@@ -65,7 +65,8 @@ test("an exploration is put together, saved, copied and exported", async ({ home
   await expect(home).toHaveURL(/explorations\/\d+$/);
   await expect(home.getByRole("heading", { name: `Busy authors ${database}` })).toBeVisible();
   const download = home.waitForEvent("download");
-  await home.getByRole("link", { name: "Export CSV" }).click();
+  await home.getByRole("button", { name: "Export" }).click();
+  await home.getByRole("link", { name: /^Download .*csv/ }).click();
   expect(await (await download).failure()).toBe(null);
 
   await home.getByRole("button", { name: "Move 1. Filter down" }).click();

@@ -129,3 +129,24 @@ test("a large import is stopped, and nothing is left of it", async ({ home }, in
   await expect.poll(() => tableNamed(home, database, "large")).toBe(0);
   expect(await call<unknown[]>(home, "tables.list", { database_id: database, schema_oid: 2200 })).toEqual([]);
 });
+
+test("what is shown is exported as a workbook and comes back", async ({ home }, info) => {
+  const database = await newDatabase(home, "exported");
+  const file = info.outputPath("plants.csv");
+  writeFileSync(file, "id,name,since,height\n1,=Fern,2024-02-29,1.25\n2,Moss,1999-12-31,0.5\n3,Oak,1850-01-01,30\n");
+  await upload(home, database, file);
+  await importAll(home).click();
+  await home.waitForURL(/tables\/\d+$/);
+  await home.getByRole("button", { name: "Export" }).click();
+  await expectAccessible(home);
+  await picture(home, "export");
+  await choose(home, "Format", /XLSX/);
+  const download = home.waitForEvent("download");
+  await home.getByRole("link", { name: /^Download .*xlsx/ }).click();
+  const saved = info.outputPath("again.xlsx");
+  await (await download).saveAs(saved);
+  await upload(home, database, saved);
+  await expect(home.getByText("1850-01-01")).toBeVisible();
+  await expect(home.getByText("=Fern")).toBeVisible();
+  await expect(home.getByRole("button", { name: "Type of column since" })).toContainText("Date");
+});

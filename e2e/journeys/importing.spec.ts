@@ -46,7 +46,8 @@ async function importAll(page: Page, database: number, file: string): Promise<nu
 /** Exports what is shown by the page's own button. */
 async function exportTo(page: Page, path: string): Promise<void> {
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /Export CSV/ }).click();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("link", { name: /^Download .*csv/ }).click();
   await (await download).saveAs(path);
 }
 

@@ -1,8 +1,9 @@
-import { ChevronDown, Code, Copy, Download, Pencil, RefreshCw, RotateCcw, Trash2 } from "lucide-react";
+import { ChevronDown, Code, Copy, Pencil, RefreshCw, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ExplorationDef, ExplorationInfo } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
-import { Button, ButtonLink, IconButton } from "@/ui/Button";
+import { Button, IconButton } from "@/ui/Button";
+import { ExportPopover } from "@/ui/ExportPopover";
 import { MenuButton } from "@/ui/Menu";
 import { Spinner } from "@/ui/Spinner";
 import { toast } from "@/ui/toast-store";
@@ -54,11 +55,7 @@ export function ExplorerBar(props: ExplorerBarProps) {
         <Button icon={<Code aria-hidden="true" />} isDisabled={!ready} onPress={() => setOpen("sql")}>
           SQL
         </Button>
-        {saved && !dirty ? (
-          <ButtonLink icon={<Download aria-hidden="true" />} href={exportAddress(saved)} download="">
-            {i18n._({ id: "explorer.export", message: "Export CSV" })}
-          </ButtonLink>
-        ) : null}
+        {saved && !dirty ? <ExportPopover address={exportAddress(saved)} name={saved.name} /> : null}
         <MenuButton
           label={i18n._({ id: "explorer.more", message: "More" })}
           entries={[

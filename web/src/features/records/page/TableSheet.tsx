@@ -7,6 +7,7 @@ import { i18n } from "@/i18n/i18n";
 import { type ReadOnlyReason, readOnlyReason, type SheetColumn } from "@/model/columns";
 import type { Sheet } from "@/model/sheet";
 import { ErrorBox } from "@/ui/ErrorBox";
+import { ExportPopover } from "@/ui/ExportPopover";
 import { toast } from "@/ui/toast-store";
 import { CellEditor } from "../editors/CellEditor";
 import { Inspector } from "../inspector/Inspector";
@@ -16,7 +17,7 @@ import { ViewSwitcher } from "../saved/ViewSwitcher";
 import { copyTypeIcon, TypeIconStock } from "../TypeIcon";
 import { ActiveProblem } from "./ActiveProblem";
 import { AddColumn } from "./AddColumn";
-import { exportAddress } from "./export";
+import { exportAddress, exportParts, selectedKeys } from "./export";
 import { gridColumns, readOnlySentence, visibleColumns } from "./grid-columns";
 import { useGridMessages } from "./grid-messages";
 import { OtherLayout } from "./OtherLayout";
@@ -135,8 +136,15 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
           onFind={finding.toggle}
           onStatement={() => setOverlay({ kind: "statement" })}
           onFoldAll={(fold) => controller.sheet.foldAllGroups(fold)}
-          exportAddress={exportAddress(place, query)}
-          exportName={`${table.name}.csv`}
+          exporting={
+            <ExportPopover
+              quiet
+              address={exportAddress(place, query)}
+              name={table.name}
+              parts={exportParts(shown, selectedKeys(controller.sheet, selection?.ranges ?? []))}
+              hasSummaries={columns.some((column) => column.link !== null)}
+            />
+          }
           inspecting={inspected !== null}
           onInspect={() => setInspected(inspected ? null : "table")}
           readOnly={readOnly !== null}

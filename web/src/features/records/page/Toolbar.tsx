@@ -1,7 +1,6 @@
 import {
   ArrowDownUp,
   CodeXml,
-  Download,
   EyeOff,
   Group,
   ListFilter,
@@ -18,7 +17,7 @@ import type { SheetColumn } from "@/model/columns";
 import { countConditions } from "@/model/filter";
 import type { History } from "@/model/history";
 import type { TableView } from "@/model/view";
-import { ButtonLink, IconButton } from "@/ui/Button";
+import { IconButton } from "@/ui/Button";
 import { Popover } from "@/ui/Popover";
 import { ColorPanel } from "../panels/ColorPanel";
 import { FilterPanel } from "../panels/FilterPanel";
@@ -46,8 +45,8 @@ interface ToolbarProps {
   onFind: () => void;
   onStatement: () => void;
   onFoldAll: (fold: boolean) => void;
-  exportAddress: string;
-  exportName: string;
+  /** The button that exports. */
+  exporting: ReactNode;
   inspecting: boolean;
   onInspect: () => void;
   readOnly: boolean;
@@ -160,16 +159,7 @@ export function Toolbar(props: ToolbarProps) {
         label={i18n._({ id: "toolbar.sql", message: "SQL behind this page (Ctrl+Shift+L)" })}
         onPress={props.onStatement}
       />
-      <ButtonLink
-        variant="quiet"
-        size="sm"
-        icon={<Download aria-hidden="true" />}
-        href={props.exportAddress}
-        download={props.exportName}
-      >
-        <span className={styles.wideOnly}>{i18n._({ id: "toolbar.export", message: "Export CSV" })}</span>
-        <span className="visually-hidden">{i18n._({ id: "toolbar.exportAll", message: "all filtered records" })}</span>
-      </ButtonLink>
+      {props.exporting}
       <IconButton
         icon={<PanelRight aria-hidden="true" />}
         label={i18n._({ id: "toolbar.inspect", message: "Inspector" })}

@@ -3,24 +3,19 @@ package mathesar.datatypes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Turns the text format of COPY TO (manual, COPY, "Text Format") into CSV as it passes: commas, quotes where needed, CRLF, NULL as
  * nothing and an empty text as {@code ""}, values in the record format.
  */
-public final class CopiedCsv extends OutputStream {
+public final class CopiedCsv extends CopiedText {
     private static final int ROOM = 1 << 16;
 
     private final OutputStream out;
     private final RecordFormat[] formats;
     private final boolean guarded;
-    private byte[] field = new byte[256];
-    private int length;
-    private int column;
-    private boolean escaped;
-    private boolean isNull;
+    private final char delimiter;
     private final byte[] ready = new byte[ROOM];
     private int filled;
 
@@ -29,7 +24,13 @@ public final class CopiedCsv extends OutputStream {
      * @param guarded whether texts that a spreadsheet would take for a formula get an apostrophe in front, see {@link Formulas}
      */
     public CopiedCsv(OutputStream out, List<RecordFormat> formats, boolean guarded) {
+        this(out, formats, guarded, ',');
+    }
+
+    /** The same with another separator than a comma. */
+    public CopiedCsv(OutputStream out, List<RecordFormat> formats, boolean guarded, char delimiter) {
         this.out = out;
+        this.delimiter = delimiter;
         this.guarded = guarded;
         this.formats = formats.toArray(RecordFormat[]::new);
     }
@@ -46,56 +47,13 @@ public final class CopiedCsv extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        take((byte) b);
+    protected void endRow() throws IOException {
+        put('\r');
+        put('\n');
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-        for (int i = from; i < from + count; i++) {
-            take(bytes[i]);
-        }
-    }
-
-    private void take(byte b) throws IOException {
-        if (escaped) {
-            escaped = false;
-            unescaped(b);
-        } else if (b == '\\') {
-            escaped = true;
-        } else if (b == '\t') {
-            endField();
-        } else if (b == '\n') {
-            endField();
-            column = 0;
-            put('\r');
-            put('\n');
-        } else {
-            append(b);
-        }
-    }
-
-    private void unescaped(byte b) {
-        switch (b) {
-            case 'N' -> isNull = true;
-            case 'b' -> append((byte) '\b');
-            case 'f' -> append((byte) '\f');
-            case 'n' -> append((byte) '\n');
-            case 'r' -> append((byte) '\r');
-            case 't' -> append((byte) '\t');
-            case 'v' -> append((byte) 0x0b);
-            default -> append(b);
-        }
-    }
-
-    private void append(byte b) {
-        if (length == field.length) {
-            field = Arrays.copyOf(field, length * 2);
-        }
-        field[length++] = b;
-    }
-
-    private void endField() throws IOException {
+    protected void field(int column, byte[] field, int length, boolean isNull) throws IOException {
         separate(column);
         if (!isNull) {
             RecordFormat format = formats[column];
@@ -107,14 +65,11 @@ public final class CopiedCsv extends OutputStream {
                 quoted(field, length, format != RecordFormat.NUMBER);
             }
         }
-        isNull = false;
-        length = 0;
-        column++;
     }
 
     private void separate(int position) throws IOException {
         if (position > 0) {
-            put(',');
+            put(delimiter);
         }
     }
 
@@ -148,13 +103,13 @@ public final class CopiedCsv extends OutputStream {
         put('"');
     }
 
-    private static boolean needsQuotes(byte[] bytes, int count) {
+    private boolean needsQuotes(byte[] bytes, int count) {
         if (count == 0) {
             return true;
         }
         for (int i = 0; i < count; i++) {
             byte b = bytes[i];
-            if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+            if (b == delimiter || b == '"' || b == '\n' || b == '\r') {
                 return true;
             }
         }

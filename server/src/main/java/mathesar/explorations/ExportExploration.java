@@ -9,16 +9,21 @@ import mathesar.appdb.Exploration;
 import mathesar.appdb.Explorations;
 import mathesar.catalog.CatalogView;
 import mathesar.datatypes.CopiedCsv;
+import mathesar.datatypes.CopiedText;
+import mathesar.datatypes.export.ExportColumn;
+import mathesar.datatypes.export.ExportFormat;
+import mathesar.datatypes.export.ExportTarget;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
 import mathesar.query.Literals;
+import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** A saved exploration as CSV, all its rows, streamed from COPY; what is wrong is told before the first byte. */
+/** A saved exploration as CSV or in another {@code format}, all its rows, streamed from COPY; what is wrong is told before the first byte. */
 final class ExportExploration {
     private final Exploring exploring;
 
@@ -32,6 +37,11 @@ final class ExportExploration {
         Long id = number(exchange, "exploration_id", true, wrong);
         Long limit = number(exchange, "limit", false, wrong);
         Long offset = number(exchange, "offset", false, wrong);
+        String name = exchange.query("format").orElse("");
+        ExportFormat format = ExportFormat.find(name).orElse(null);
+        if (format == null && !name.isEmpty()) {
+            wrong.put("format", List.of("There is no such format."));
+        }
         if (databaseId == null || id == null || !wrong.isEmpty()) {
             exchange.json(400, Map.of("errors", wrong));
             return;
@@ -39,7 +49,7 @@ final class ExportExploration {
         try (Session session = exploring.access().open(exchange.caller(), databaseId, Mode.READ)) {
             Exploration saved = exploring.application().read(s -> Explorations.get(s, databaseId, id));
             Stage stage = exploring.relations().consistently(session, view -> hold(session, view, saved));
-            send(exchange, session, stage, limit, offset);
+            send(exchange, session, stage, saved.name(), format, limit, offset);
         } catch (AppException e) {
             refuse(exchange, e);
         }
@@ -54,28 +64,55 @@ final class ExportExploration {
                 Sql.of(
                         "SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true",
                         view.check(),
-                        rows(stage, null, null)),
+                        rows(stage, null, null, null)),
                 0,
                 row -> view.confirm(row.bool(1)));
         return stage;
     }
 
     private static void send(
-            Exchange exchange, Session session, Stage stage, @Nullable Long limit, @Nullable Long offset)
+            Exchange exchange,
+            Session session,
+            Stage stage,
+            String name,
+            @Nullable ExportFormat format,
+            @Nullable Long limit,
+            @Nullable Long offset)
             throws IOException {
+        boolean guarded = exchange.query("guard").filter("true"::equals).isPresent();
         exchange.responseHeader("Content-Disposition", "attachment");
-        try (CopiedCsv csv = new CopiedCsv(
-                exchange.stream("text/csv; charset=utf-8"),
-                stage.columns().stream().map(c -> c.kind().format()).toList(),
-                exchange.query("guard").filter("true"::equals).isPresent())) {
-            csv.texts(stage.columns().stream().map(OutputColumn::alias).toList());
-            session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(stage, limit, offset)), csv);
+        if (format == null) {
+            try (CopiedCsv csv = new CopiedCsv(
+                    exchange.stream(ExportFormat.CSV.mediaType()),
+                    stage.columns().stream().map(c -> c.kind().format()).toList(),
+                    guarded)) {
+                csv.texts(stage.columns().stream().map(OutputColumn::alias).toList());
+                session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(stage, null, limit, offset)), csv);
+            }
+            return;
+        }
+        List<ExportColumn> columns =
+                stage.columns().stream().map(ExportExploration::column).toList();
+        ExportTarget target = new ExportTarget(name, Sql.of("{}", Identifier.of(name)), columns, guarded);
+        try (CopiedText text = format.writer(exchange.stream(format.mediaType()), target)) {
+            session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(stage, format, limit, offset)), text);
         }
     }
 
-    private static Sql rows(Stage stage, @Nullable Long limit, @Nullable Long offset) {
+    private static ExportColumn column(OutputColumn column) {
+        return new ExportColumn(
+                column.alias(), column.kind().base(), column.kind().format());
+    }
+
+    private static Sql rows(Stage stage, @Nullable ExportFormat format, @Nullable Long limit, @Nullable Long offset) {
         List<Sql> selected = new ArrayList<>();
-        stage.columns().forEach(c -> selected.add(c.kind().format().selected(Stage.reference(c.alias()))));
+        stage.columns().forEach(c -> {
+            Sql value = Stage.reference(c.alias());
+            selected.add(
+                    format == null
+                            ? c.kind().format().selected(value)
+                            : column(c).selected(format, value));
+        });
         List<Sql> order = stage.fullOrder();
         return Sql.of(
                 "SELECT {} FROM ({}) AS {} {} {} {}",

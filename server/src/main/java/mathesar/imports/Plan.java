@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mathesar.catalog.Attribute;
 import mathesar.catalog.Attributes;
+import mathesar.datatypes.DataType;
 import mathesar.ddl.ColumnDefinition;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
@@ -25,8 +26,22 @@ import mathesar.sql.TypeName;
 record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int width) {
     static final int ANY_WIDTH = -1;
 
-    private static final Set<String> TEXTS =
-            Set.of("text", "character varying", "varchar", "character", "char", "citext", "name");
+    /** Types that an empty text is a value of. */
+    private static final Set<String> TEXTS = Set.of(
+            "text",
+            "character varying",
+            "varchar",
+            "character",
+            "char",
+            "citext",
+            "name",
+            "bytea",
+            "bit varying",
+            "tsvector",
+            "tsquery",
+            "xml",
+            "hstore",
+            "ltree");
 
     /**
      * One column of the file and of the table.
@@ -89,13 +104,17 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
                     attribute.name(),
                     attribute.type().typeName(),
                     Conversion.of(type, format),
-                    analysis.emptyTexts() && TEXTS.contains(type)));
+                    analysis.emptyTexts() && takesEmpty(attribute.type())));
         }
         if (columns.isEmpty()) {
             throw ApiError.VALUE.error("No column of the file goes anywhere");
         }
         int width = analysis.origin().packed() ? ANY_WIDTH : analysis.columns().size();
         return new Plan(columns, RunRequest.Key.IDENTITY, Identifier.of("id"), width);
+    }
+
+    private static boolean takesEmpty(DataType type) {
+        return type.labels().contains("") || TEXTS.contains(type.base());
     }
 
     /** The column of the file that becomes the key. */

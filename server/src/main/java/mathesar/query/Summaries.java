@@ -18,11 +18,18 @@ import tools.jackson.databind.JsonNode;
 public final class Summaries {
     private final LongFunction<Optional<Relation>> relations;
     private final Templates templates;
+    private final Literals literals;
     private int aliases;
 
     public Summaries(LongFunction<Optional<Relation>> relations, Templates templates) {
+        this(relations, templates, Literals.BOUND);
+    }
+
+    /** @param literals how the texts of templates get into statements */
+    public Summaries(LongFunction<Optional<Relation>> relations, Templates templates, Literals literals) {
         this.relations = relations;
         this.templates = templates;
+        this.literals = literals;
     }
 
     /**
@@ -95,13 +102,17 @@ public final class Summaries {
         List<Sql> parts = new ArrayList<>();
         for (JsonNode part : template) {
             if (part.isString()) {
-                parts.add(Sql.of("{}::text", part.stringValue()));
+                parts.add(text(part.stringValue()));
             } else if (part.isArray()) {
                 joins.value(part).ifPresent(parts::add);
             }
         }
         Sql text = parts.isEmpty() ? Sql.of("'?'") : Sql.of("concat({})", Sql.join(", ", parts));
         return new Summary(text, joins.sql());
+    }
+
+    private Sql text(String value) {
+        return literals == Literals.BOUND ? Sql.of("{}::text", value) : Sql.of("{}::text", literals.of(value));
     }
 
     /** The tables a template reaches; those reached the same way are joined once. */

@@ -1,22 +1,22 @@
 package mathesar.records;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mathesar.catalog.CatalogView;
-import mathesar.catalog.RelationColumn;
+import mathesar.catalog.Relation;
 import mathesar.datatypes.CopiedCsv;
+import mathesar.datatypes.CopiedText;
+import mathesar.datatypes.export.ExportColumn;
+import mathesar.datatypes.export.ExportFormat;
+import mathesar.datatypes.export.ExportTarget;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
-import mathesar.query.Clauses;
-import mathesar.query.Filters;
-import mathesar.query.Literals;
-import mathesar.query.Order;
 import mathesar.query.Source;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A table as CSV, streamed from COPY with constant memory; what is wrong is told before the first byte. Cells are exact unless
- * {@code guard=true} asks for an apostrophe before what a spreadsheet would run.
+ * A table as a file, streamed from COPY with constant memory; what is wrong is told before the first byte. Cells are exact unless
+ * {@code guard=true} asks for an apostrophe before what a spreadsheet would run. Without {@code format} it is the CSV of the Mathesar
+ * 0.10 API; with it ({@link ExportFormat}) values are PostgreSQL's own texts.
  */
 final class ExportTable {
     private final Reading reading;
@@ -41,57 +42,76 @@ final class ExportTable {
         long tableOid = number(exchange, "table_oid", wrong);
         JsonNode filter = json(exchange, "filter", wrong);
         JsonNode order = json(exchange, "order", wrong);
+        JsonNode columns = json(exchange, "columns", wrong);
+        JsonNode keys = json(exchange, "keys", wrong);
+        ExportFormat format = format(exchange, wrong);
         if (!wrong.isEmpty()) {
             exchange.json(400, Map.of("errors", wrong));
             return;
         }
         try (Session session = reading.access().open(exchange.caller(), databaseId, Mode.READ)) {
-            Source source =
-                    reading.relations().consistently(session, view -> hold(session, view, tableOid, filter, order));
-            send(exchange, session, source, filter, order);
+            boolean summaries =
+                    exchange.query("summaries").filter("true"::equals).isPresent();
+            Export export = reading.relations().consistently(session, view -> {
+                Relation relation = view.get(tableOid);
+                reading.prefetch(databaseId, view, relation, List.of());
+                TableRows rows = new TableRows(
+                        Source.of(relation),
+                        filter,
+                        order,
+                        columns,
+                        keys,
+                        summaries ? reading.writtenSummaries(databaseId, view) : null);
+                Export made = rows.as(format);
+                hold(session, view, made.rows());
+                return made;
+            });
+            send(exchange, session, export, format);
         } catch (AppException e) {
             refuse(exchange, e);
         }
     }
 
     /** Locks the table against changes of its shape until the end of the transaction, and finds out whether the query can run at all. */
-    private static Source hold(
-            Session session, CatalogView view, long tableOid, @Nullable JsonNode filter, @Nullable JsonNode order) {
-        Source source = Source.of(view.get(tableOid));
+    private static void hold(Session session, CatalogView view, Sql rows) {
         session.execute(Sql.of("SET LOCAL statement_timeout = '2h'"));
         session.each(
-                Sql.of(
-                        "SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true",
-                        view.check(),
-                        rows(source, filter, order)),
+                Sql.of("SELECT {} FROM (SELECT) one LEFT JOIN ({} LIMIT 0) none ON true", view.check(), rows),
                 0,
                 row -> view.confirm(row.bool(1)));
-        return source;
     }
 
-    private static void send(
-            Exchange exchange, Session session, Source source, @Nullable JsonNode filter, @Nullable JsonNode order)
+    /** What is sent: columns in order, and the query that gives them. */
+    record Export(ExportTarget target, Sql rows) {}
+
+    private static void send(Exchange exchange, Session session, Export export, @Nullable ExportFormat format)
             throws IOException {
-        List<RelationColumn> columns = source.relation().selectable();
+        boolean guarded = exchange.query("guard").filter("true"::equals).isPresent();
         exchange.responseHeader("Content-Disposition", "attachment");
-        try (CopiedCsv csv = new CopiedCsv(
-                exchange.stream("text/csv; charset=utf-8"),
-                columns.stream().map(RelationColumn::format).toList(),
-                exchange.query("guard").filter("true"::equals).isPresent())) {
-            csv.texts(columns.stream().map(RelationColumn::name).toList());
-            session.copyOut(Sql.of("COPY ({}) TO STDOUT", rows(source, filter, order)), csv);
+        OutputStream out = exchange.stream(format == null ? ExportFormat.CSV.mediaType() : format.mediaType());
+        try (CopiedText text = format == null
+                ? plain(out, export, guarded)
+                : format.writer(out, export.target().guarded(guarded))) {
+            session.copyOut(Sql.of("COPY ({}) TO STDOUT", export.rows()), text);
         }
     }
 
-    private static Sql rows(Source source, @Nullable JsonNode filter, @Nullable JsonNode order) {
-        List<Sql> selected = new ArrayList<>();
-        source.relation().selectable().forEach(c -> selected.add(c.format().selected(source.column(c))));
-        return Sql.of(
-                "SELECT {} FROM {} {} {}",
-                Sql.join(", ", selected),
-                source.from(),
-                Clauses.where(new Filters(source, Literals.WRITTEN).condition(filter)),
-                Order.of(source.relation(), order).clause(source));
+    /** The CSV of the Mathesar 0.10 API. */
+    private static CopiedCsv plain(OutputStream out, Export export, boolean guarded) throws IOException {
+        List<ExportColumn> columns = export.target().columns();
+        CopiedCsv csv =
+                new CopiedCsv(out, columns.stream().map(ExportColumn::format).toList(), guarded);
+        csv.texts(columns.stream().map(ExportColumn::name).toList());
+        return csv;
+    }
+
+    private static @Nullable ExportFormat format(Exchange exchange, Map<String, List<String>> wrong) {
+        String name = exchange.query("format").orElse("");
+        ExportFormat format = ExportFormat.find(name).orElse(null);
+        if (format == null && !name.isEmpty()) {
+            wrong.put("format", List.of("There is no such format."));
+        }
+        return format;
     }
 
     private static void refuse(Exchange exchange, AppException e) {

@@ -14,6 +14,7 @@ import mathesar.catalog.Reference;
 import mathesar.catalog.Relation;
 import mathesar.catalog.Relations;
 import mathesar.postgres.Session;
+import mathesar.query.Literals;
 import mathesar.query.Summaries;
 import mathesar.query.Templates;
 import mathesar.rpc.Caller;
@@ -53,6 +54,14 @@ record Reading(
                     .filter(t -> !t.isNull());
         };
         return new Summaries(view::find, templates);
+    }
+
+    /** Summaries by the stored templates, for statements without parameters. */
+    Summaries writtenSummaries(long databaseId, CatalogView view) {
+        Templates templates =
+                oid -> Optional.ofNullable(metadata.get(databaseId, oid).table().recordSummaryTemplate())
+                        .filter(t -> !t.isNull());
+        return new Summaries(view::find, templates, Literals.WRITTEN);
     }
 
     /** Reads what is known of the tables a relation refers to in one go. */
