@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mathesar.sql.Sql;
 import mathesar.testing.Spec;
+import mathesar.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,9 +37,13 @@ class PreviewChangeSpecTest {
     void tellsWhichValuesANewTypeRefusesAndThatAViewIsInTheWay() {
         spec.guarded("columns.preview_change", Map.of("table_oid", things));
         JsonNode found = preview(Map.of("id", 2, "type", "integer"));
-        assertThat(found.path("failing").asInt()).isEqualTo(2);
-        assertThat(found.path("failures").get(0).path("record").asString()).isEqualTo("2");
-        assertThat(found.path("failures").get(0).path("value").asString()).isEqualTo("x");
+        if (TestPostgres.major() >= 16) {
+            assertThat(found.path("failing").asInt()).isEqualTo(2);
+            assertThat(found.path("failures").get(0).path("record").asString()).isEqualTo("2");
+            assertThat(found.path("failures").get(0).path("value").asString()).isEqualTo("x");
+        } else {
+            assertThat(found.path("message").asString()).contains("invalid input syntax");
+        }
         assertThat(found.path("work").asString()).isEqualTo("REWRITE");
         assertThat(found.path("lock").asString()).isEqualTo("ACCESS EXCLUSIVE");
         assertThat(found.path("blocked_by").toString()).isEqualTo("[\"view shown\"]");

@@ -24,6 +24,8 @@ public final class Spec {
 
     private Spec() {
         databaseId = TestServer.shared().connect(admin, target);
+        // Until version 14 everyone may create in this schema.
+        TestPostgres.run(target, Sql.of("REVOKE CREATE ON SCHEMA public FROM PUBLIC"));
         TestServer.shared().share(admin, databaseId, limited, TestPostgres.createRole(target, "limited"));
     }
 
@@ -78,6 +80,24 @@ public final class Spec {
         assertThat(admin.error(method, Map.of()))
                 .as(method + " without parameters")
                 .isEqualTo(WRONG_PARAMETERS);
+    }
+
+    /** Only administrators may call; the parameters are checked. The call is made as it stands, without this database added. */
+    public void reserved(String method, Map<String, ?> params) {
+        assertThat(TestServer.shared().anonymous().error(method, params))
+                .as(method + " by a visitor")
+                .isEqualTo(NOT_ALLOWED);
+        assertThat(limited.error(method, params))
+                .as(method + " by a collaborator")
+                .isEqualTo(NOT_ALLOWED);
+        assertThat(admin.error(method, Map.of()))
+                .as(method + " without parameters")
+                .isEqualTo(WRONG_PARAMETERS);
+    }
+
+    /** The administrator of this database. */
+    public TestClient admin() {
+        return admin;
     }
 
     /** As {@link #guarded}; moreover PostgreSQL refuses it to a role that may do nothing. */

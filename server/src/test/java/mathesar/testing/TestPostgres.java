@@ -50,6 +50,14 @@ public final class TestPostgres {
         return target;
     }
 
+    /** The major version of PostgreSQL, for what only some can do. */
+    public static int major() {
+        return POOLS.transact(
+                SERVER.target("postgres"),
+                Mode.READ,
+                s -> s.get(Sql.of("SELECT current_setting('server_version_num')::int / 10000"), row -> row.integer(1)));
+    }
+
     /** A new role that may log in and nothing else. @return its way into the given database; the name begins as given and is unique */
     public static Target createRole(Target database, String name) {
         String unique = name + "_" + COUNT.incrementAndGet();
