@@ -137,6 +137,51 @@ test("somebody else's change is never overwritten unseen, neither by an edit nor
   expect(await note(2)).toBe("later");
 });
 
+test("columns changed by psql under an open sheet: the right one is written or none", async ({ home }) => {
+  const database = await nameOf(home, await newDatabase(home, "moving"));
+  const page = await tableOf(
+    home,
+    database,
+    `CREATE TABLE notes (id int PRIMARY KEY, a text, b text, c text);
+     INSERT INTO notes VALUES (1, 'first a', 'first b', 'first c'), (2, 'second a', 'second b', 'second c')`,
+    "notes",
+  );
+  const row = async (columns: string, id: number) =>
+    (await sql<{ text: string }>(database, `SELECT concat_ws('|', ${columns}) AS text FROM notes WHERE id = ${id}`))[0]?.text;
+  await home.goto(page);
+  await expect(cell(home, "first a")).toBeVisible();
+
+  await sql(database, "ALTER TABLE notes RENAME a TO x; ALTER TABLE notes RENAME b TO a");
+  await type(home, "first a", "changed");
+  await expect.poll(() => row("x, a, c", 1)).toBe("changed|first b|first c");
+
+  await sql(database, "ALTER TABLE notes ALTER c TYPE int USING 7");
+  await type(home, "first c", "words");
+  await expect(home.getByText(/1 not saved/)).toBeVisible();
+  expect(await row("x, a, c", 1)).toBe("changed|first b|7");
+
+  await sql(database, "ALTER TABLE notes DROP COLUMN x");
+  await type(home, "second a", "lost");
+  await expect(home.getByText(/2 not saved/)).toBeVisible();
+  expect(await row("a, c", 2)).toBe("second b|7");
+});
+
+test("the network is cut while editing: the cell stays, unsaved, and is saved when it is back", async ({ home, context }) => {
+  const database = await nameOf(home, await newDatabase(home, "cut"));
+  const page = await tableOf(home, database, `CREATE TABLE t (id int PRIMARY KEY, a text); INSERT INTO t VALUES (1, 'before')`, "t");
+  const value = async () => (await sql<{ a: string }>(database, "SELECT a FROM t"))[0]?.a;
+  await home.goto(page);
+  await expect(cell(home, "before")).toBeVisible();
+  await context.setOffline(true);
+  await type(home, "before", "after");
+  await expect(home.getByText(/1 not saved/)).toBeVisible();
+  await expect(cell(home, "after")).toBeVisible();
+  expect(await value()).toBe("before");
+  await context.setOffline(false);
+  await expect.poll(value, { timeout: 40_000 }).toBe("after");
+  await expect(home.getByText(/not saved/)).toHaveCount(0);
+});
+
 plain("a cell outlives the server: marked while it is down, saved when it is back", async ({ page }) => {
   plain.setTimeout(120_000);
   const server = await launch({ MATHESAR_ADMIN_USERNAME: "ada", MATHESAR_ADMIN_PASSWORD: "Tulip-Orbit-7731" });

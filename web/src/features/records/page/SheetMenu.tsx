@@ -3,6 +3,7 @@ import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import type { SheetColumn } from "@/model/columns";
 import { endOf } from "@/model/joined";
+import type { SheetRow } from "@/model/sheet-rows";
 import type { TableView } from "@/model/view";
 import { ContextMenu } from "@/ui/ContextMenu";
 import { explain } from "@/ui/ErrorBox";
@@ -13,6 +14,7 @@ import { mostRecords, type SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import { cellMenu, columnMenu, joinedMenu, rowMenu } from "./menus";
 import type { Overlay } from "./overlay";
+import { readOnlyInDraft, readOnlyInRecord } from "./sheet-source";
 import type { PanelName } from "./Toolbar";
 
 interface SheetMenuProps {
@@ -117,13 +119,19 @@ function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
   const open = () => later(() => onOverlay({ kind: "record", row: index }));
   return rowMenu({
     count: rows.length,
-    canInsert: canAdd,
+    cannotInsert: canAdd ? null : cannotInsert(table),
     cannotDelete: cannotDelete(props, rows.length, table),
     onOpen: kind === "record" || sheet.keyAt(index) !== undefined ? open : undefined,
     onDuplicate: () => void controller.duplicate(rows),
     onDelete: () => later(() => onOverlay({ kind: "delete-records", rows })),
     onAdd: () => later(() => void controller.addRecord()),
   });
+}
+
+function cannotInsert(table: TableWithMetadata): string {
+  return table.type === "table" && !table.current_role_priv.includes("INSERT")
+    ? i18n._({ id: "insert.noPrivilege", message: "Your database role may not add records" })
+    : i18n._({ id: "insert.readOnly", message: "The table can only be read here" });
 }
 
 function cannotDelete({ controller }: SheetMenuProps, count: number, table: TableWithMetadata): string | null {
@@ -141,6 +149,14 @@ function cannotDelete({ controller }: SheetMenuProps, count: number, table: Tabl
   return null;
 }
 
+function whyReadOnly({ sheet }: SheetController, row: SheetRow, column: SheetColumn): string {
+  const isNew = row.kind === "draft" && !row.draft.record;
+  return (
+    (isNew ? readOnlyInDraft(column) : readOnlyInRecord(column, sheet)) ??
+    i18n._({ id: "insert.readOnly", message: "The table can only be read here" })
+  );
+}
+
 function cellEntries(props: SheetMenuProps, index: number, columnId: string): MenuEntry[] {
   const { controller } = props;
   const { sheet, grid } = controller;
@@ -153,7 +169,7 @@ function cellEntries(props: SheetMenuProps, index: number, columnId: string): Me
   const openLink = () =>
     link && later(() => props.onOverlay({ kind: "linked", tableOid: link.tableOid, key: cell?.value }));
   return cellMenu({
-    editable: !controller.isReadOnly(row, column),
+    locked: controller.isReadOnly(row, column) ? whyReadOnly(controller, row, column) : null,
     canBeNull: column.info.nullable,
     failed: cell?.error !== undefined && key !== undefined,
     onEdit: () => later(() => grid.startEdit("open")),

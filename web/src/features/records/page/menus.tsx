@@ -57,6 +57,9 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
   const { columns, view, change, owns } = options;
   const [column] = columns;
   if (!column) return [];
+  const why = owns
+    ? {}
+    : { detail: i18n._({ id: "column.ownerOnly", message: "Only the table's owner can; your role is not" }) };
   const hide: MenuEntry = {
     id: "hide",
     label: i18n._({
@@ -75,6 +78,7 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
       values: { count: columns.length },
     }),
     icon: <Trash2 aria-hidden="true" />,
+    ...why,
     danger: true,
     disabled: !owns,
     onAction: options.onDelete,
@@ -84,6 +88,7 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
     id: "extract",
     label: i18n._({ id: "column.extract", message: "Move into a new table…" }),
     icon: <TableProperties aria-hidden="true" />,
+    ...why,
     disabled: !movable,
     onAction: options.onExtract,
   };
@@ -93,6 +98,7 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
           id: "move",
           label: i18n._({ id: "column.move", message: "Move to a linked table…" }),
           icon: <ArrowRightLeft aria-hidden="true" />,
+          ...why,
           disabled: !movable,
           onAction: options.onMove,
         },
@@ -136,6 +142,7 @@ export function columnMenu(options: ColumnMenuOptions): MenuEntry[] {
       id: "rename",
       label: i18n._({ id: "column.rename", message: "Rename" }),
       icon: <PencilLine aria-hidden="true" />,
+      ...why,
       disabled: !owns,
       onAction: options.onRename,
     },
@@ -262,7 +269,8 @@ function footerEntry(column: SheetColumn, { view, change }: ColumnMenuOptions): 
 
 interface RowMenuOptions {
   readonly count: number;
-  readonly canInsert: boolean;
+  /** Why no record can be added, or null. */
+  readonly cannotInsert: string | null;
   /** Why records cannot be deleted, or null. */
   readonly cannotDelete: string | null;
   readonly onOpen: (() => void) | undefined;
@@ -273,7 +281,8 @@ interface RowMenuOptions {
 
 /** What can be done with one or several records. */
 export function rowMenu(options: RowMenuOptions): MenuEntry[] {
-  const { count } = options;
+  const { count, cannotInsert } = options;
+  const adding = { ...(cannotInsert ? { detail: cannotInsert } : {}), disabled: cannotInsert !== null };
   return [
     ...(options.onOpen && count === 1
       ? [
@@ -290,7 +299,7 @@ export function rowMenu(options: RowMenuOptions): MenuEntry[] {
       id: "add",
       label: i18n._({ id: "record.add", message: "New record" }),
       icon: <CirclePlus aria-hidden="true" />,
-      disabled: !options.canInsert,
+      ...adding,
       onAction: options.onAdd,
     },
     {
@@ -301,7 +310,7 @@ export function rowMenu(options: RowMenuOptions): MenuEntry[] {
         values: { count },
       }),
       icon: <CopyPlus aria-hidden="true" />,
-      disabled: !options.canInsert,
+      ...adding,
       onAction: options.onDuplicate,
     },
     {
@@ -321,7 +330,8 @@ export function rowMenu(options: RowMenuOptions): MenuEntry[] {
 }
 
 interface CellMenuOptions {
-  readonly editable: boolean;
+  /** Why the cell cannot be changed, or null. */
+  readonly locked: string | null;
   readonly canBeNull: boolean;
   readonly failed: boolean;
   readonly onEdit: () => void;
@@ -337,6 +347,8 @@ interface CellMenuOptions {
 
 /** What can be done with a cell, and with its record and column. */
 export function cellMenu(options: CellMenuOptions): MenuEntry[] {
+  const editable = options.locked === null;
+  const locked = options.locked ? { detail: options.locked } : {};
   const failed: MenuEntry[] = options.failed
     ? [
         {
@@ -371,7 +383,8 @@ export function cellMenu(options: CellMenuOptions): MenuEntry[] {
       label: i18n._({ id: "cell.edit", message: "Edit" }),
       icon: <PencilLine aria-hidden="true" />,
       keys: "Enter",
-      disabled: !options.editable,
+      ...locked,
+      disabled: !editable,
       onAction: options.onEdit,
     },
     {
@@ -386,7 +399,7 @@ export function cellMenu(options: CellMenuOptions): MenuEntry[] {
       label: i18n._({ id: "cell.paste", message: "Paste" }),
       icon: <ClipboardPaste aria-hidden="true" />,
       keys: "Ctrl+V",
-      disabled: !options.editable,
+      disabled: !editable,
       onAction: options.onPaste,
     },
     {
@@ -394,7 +407,10 @@ export function cellMenu(options: CellMenuOptions): MenuEntry[] {
       label: i18n._({ id: "cell.null", message: "Set to NULL" }),
       icon: <Eraser aria-hidden="true" />,
       keys: "Del",
-      disabled: !options.editable || !options.canBeNull,
+      ...(editable && !options.canBeNull
+        ? { detail: i18n._({ id: "cell.null.required", message: "The column must have a value" }) }
+        : {}),
+      disabled: !editable || !options.canBeNull,
       onAction: options.onNull,
     },
     line("row-column"),

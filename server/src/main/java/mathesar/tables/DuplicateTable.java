@@ -5,7 +5,11 @@ import mathesar.access.Access;
 import mathesar.catalog.Attribute;
 import mathesar.catalog.Attributes;
 import mathesar.catalog.Tables;
+import mathesar.ddl.AlterColumns;
+import mathesar.ddl.AlterColumns.Alteration;
+import mathesar.ddl.AlterColumns.NewDefault;
 import mathesar.ddl.CopyTable;
+import mathesar.ddl.MakeIdentity;
 import mathesar.ddl.RestartIdentity;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
@@ -60,6 +64,9 @@ record DuplicateTable(Access access) implements RpcMethod<DuplicateTable.Params,
         if (withRecords) {
             attributes.all().stream().filter(Attribute::identity).forEach(column -> countOn(s, copy, column.name()));
         }
+        attributes.all().stream()
+                .filter(column -> !column.identity() && ownsSequence(s, source, column.name()))
+                .forEach(column -> countByItself(s, copy, column.name()));
         return new Made(Tables.oid(s, copy));
     }
 
@@ -67,5 +74,22 @@ record DuplicateTable(Access access) implements RpcMethod<DuplicateTable.Params,
     private static void countOn(Session s, QualifiedName copy, Identifier column) {
         long next = s.get(Sql.of("SELECT coalesce(max({}), 0) + 1 FROM {}", column, copy), row -> row.number(1));
         new RestartIdentity(copy, column, Math.max(1, next)).statements().forEach(s::execute);
+    }
+
+    /** A serial column: its default draws from a sequence that goes with the column (manual, 8.1.4). */
+    private static boolean ownsSequence(Session s, QualifiedName table, Identifier column) {
+        Sql query = Sql.of(
+                "SELECT pg_get_serial_sequence({}, {}) IS NOT NULL",
+                Sql.literal(table.quoted()),
+                Sql.literal(column.name()));
+        return s.get(query, row -> row.bool(1));
+    }
+
+    /** The copied default would draw from the other table's sequence; a counter of its own takes its place. */
+    private static void countByItself(Session s, QualifiedName copy, Identifier column) {
+        Alteration alteration = new Alteration(column, null, null, new NewDefault(null), null);
+        new AlterColumns(copy, List.of(alteration)).statements().forEach(s::execute);
+        long next = s.get(Sql.of("SELECT coalesce(max({}), 0) + 1 FROM {}", column, copy), row -> row.number(1));
+        new MakeIdentity(copy, column, Math.max(1, next)).statements().forEach(s::execute);
     }
 }
