@@ -16,6 +16,7 @@ import mathesar.attachments.LocalDisk;
 import mathesar.catalog.Relations;
 import mathesar.config.Config;
 import mathesar.config.SecretKey;
+import mathesar.config.SingleSignOn;
 import mathesar.http.HttpServer;
 import mathesar.http.HttpSettings;
 import mathesar.http.Route;
@@ -131,6 +132,7 @@ public final class Application implements AutoCloseable {
                 AppDatabase.open(storage.target(), own, new Secrets(List.of(SecretKey.of(config.storage()))));
         noteMove(records, storage);
         StoredTargets targets = new StoredTargets(records);
+        SingleSignOn signOn = SingleSignOn.of(config.signIn(), folder.path());
         LocalDisk disk = new LocalDisk(
                 "default",
                 folder.path().resolve("files"),
@@ -153,7 +155,8 @@ public final class Application implements AutoCloseable {
                                 folder.path().resolve("file_storage.yml"),
                                 config.storage().fileStorage(),
                                 disk)),
-                new Accounts(records),
+                new Accounts(records, !signOn.required()),
+                signOn,
                 new WebBuild(null));
     }
 

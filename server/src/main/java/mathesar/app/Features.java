@@ -23,6 +23,7 @@ import mathesar.samples.Samples;
 import mathesar.schemas.SchemasApi;
 import mathesar.shell.ShellApi;
 import mathesar.shell.ShellFacts;
+import mathesar.sso.SsoApi;
 import mathesar.tables.TablesApi;
 import mathesar.users.UsersApi;
 import mathesar.views.ViewsApi;
@@ -45,7 +46,7 @@ final class Features {
                         SchemasApi.methods(p.access()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
-                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.version()),
+                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), p.version()),
                         ViewsApi.methods(p.access(), p.records()))
                 .flatMap(List::stream)
                 .toList();
@@ -59,7 +60,8 @@ final class Features {
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
                         ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports")),
-                        UsersApi.routes(p.records(), p.accounts(), p.web()))
+                        SsoApi.routes(p.records(), p.signOn()),
+                        UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.web()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -73,7 +75,11 @@ final class Features {
         List<ShellFacts.Backend> backends = p.attachments().backends().stream()
                 .map(backend -> new ShellFacts.Backend(backend.key(), backend.publicForms()))
                 .toList();
-        return new ShellApi(dispatcher, p.records(), p.web(), new ShellFacts(p.version(), backends));
+        return new ShellApi(
+                dispatcher,
+                p.records(),
+                p.web(),
+                new ShellFacts(p.version(), backends, p.signOn().required()));
     }
 
     /** The sample data sets as the databases feature asks for them. */

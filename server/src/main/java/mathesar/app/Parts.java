@@ -8,6 +8,7 @@ import mathesar.appdb.StoredTargets;
 import mathesar.attachments.Attachments;
 import mathesar.catalog.Relations;
 import mathesar.config.Config;
+import mathesar.config.SingleSignOn;
 import mathesar.http.WebBuild;
 import mathesar.users.Accounts;
 
@@ -23,4 +24,5 @@ record Parts(
         MetadataCache metadata,
         Attachments attachments,
         Accounts accounts,
+        SingleSignOn signOn,
         WebBuild web) {}

@@ -49,6 +49,13 @@ public final class Users {
         return s.find(Sql.of("SELECT {} FROM mathesar.users WHERE username = {}", COLUMNS, username), Users::read);
     }
 
+    /** Those of an address, in whatever case of its letters. */
+    public static List<User> listByEmail(Session s, String email) {
+        return s.list(
+                Sql.of("SELECT {} FROM mathesar.users WHERE lower(email) = lower({}) ORDER BY id", COLUMNS, email),
+                Users::read);
+    }
+
     /** Whether an account differs from the name at most in letter case. */
     public static boolean isNameTaken(Session s, String username) {
         return s.get(

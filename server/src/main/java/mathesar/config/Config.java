@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * component {@code dataDir} is {@code data_dir} in the file, {@code MATHESAR_DATA_DIR} in the environment, {@code --data-dir} on the
  * command line.
  */
-public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bounds) {
+public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signIn, Bounds bounds) {
     /** How people reach the server. */
     public record Web(
             @Setting(doc = "Address to listen on; 0.0.0.0 for every network", standard = "127.0.0.1")
@@ -110,6 +110,23 @@ public record Config(Web web, Storage storage, FirstUser firstUser, Bounds bound
                     "must be given together with admin_username");
         }
     }
+
+    /** How people prove who they are. */
+    public record SignIn(
+            @Setting(
+                    doc =
+                            "Providers of single sign-on as JSON; otherwise the file sso.yml in the data folder is read, if there is one",
+                    secret = true,
+                    also = {"SSO_CONFIG_DICT", "OIDC_CONFIG_DICT"})
+            @Nullable
+            String ssoConfig,
+
+            @Setting(
+                    doc =
+                            "Whether people must come through a provider of single sign-on; administrators may still use their password on the machine itself",
+                    standard = "false",
+                    also = "REQUIRE_SSO_LOGIN")
+            boolean requireSsoLogin) {}
 
     /** How much may be used. */
     public record Bounds(

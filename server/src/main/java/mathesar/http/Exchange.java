@@ -68,6 +68,9 @@ public interface Exchange {
     /** Answers with a document whose inline scripts carry {@link #nonce}. */
     void html(int status, String document);
 
+    /** As {@link #html} with 200, for a form that leads on to another site: browsers hold a form's redirects to the document's policy too. */
+    void htmlThatLeaves(String document);
+
     /** 302. */
     void redirect(String location);
 

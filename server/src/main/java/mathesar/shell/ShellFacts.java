@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param version of the running program
  * @param fileBackends where attachments can be put
+ * @param ssoRequired whether people must come through single sign-on
  */
-public record ShellFacts(String version, List<Backend> fileBackends) {
+public record ShellFacts(String version, List<Backend> fileBackends, boolean ssoRequired) {
     /** @param anonymousAccess whether visitors of shared forms may upload there */
     public record Backend(String backend, boolean anonymousAccess) {}
 }

@@ -24,6 +24,7 @@ public final class Accounts implements Identities {
     private static final int MAX_KEPT = 10_000;
 
     private final AppDatabase records;
+    private final boolean byPassword;
     private final Throttle throttle = new Throttle(System::nanoTime);
     private final Proofs proofs = new Proofs(System::nanoTime);
     private final Map<Long, Begun> begun = new ConcurrentHashMap<>();
@@ -33,8 +34,10 @@ public final class Accounts implements Identities {
 
     private record Begun(SignedIn signedIn, long at) {}
 
-    public Accounts(AppDatabase records) {
+    /** @param byPassword whether scripts may sign in with a password; not where single sign-on is required */
+    public Accounts(AppDatabase records, boolean byPassword) {
         this.records = records;
+        this.byPassword = byPassword;
     }
 
     /** Kept for a few seconds and until the next write to the records, so that a page of calls asks once. */
@@ -65,7 +68,7 @@ public final class Accounts implements Identities {
 
     @Override
     public Optional<SignedIn> signIn(String username, String password, String address) {
-        return check(username, password, address, null).map(this::beginOrGoOn);
+        return byPassword ? check(username, password, address, null).map(this::beginOrGoOn) : Optional.empty();
     }
 
     /** A script that signs in with every call goes on in one session for a while, as long as that is alive. */

@@ -1,8 +1,11 @@
 package mathesar.users;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mathesar.config.SingleSignOn;
 import mathesar.http.Exchange;
 import mathesar.http.Html;
 import mathesar.http.Languages;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param page login, setup or password
  * @param errors what was wrong, by field; {@code __all__} for what concerns no single one
  * @param values what the person had typed, never a password
+ * @param signOn other ways in; the only ones where it is required
  */
 record AuthDocument(
         String page,
@@ -24,12 +28,26 @@ record AuthDocument(
         Map<String, List<String>> errors,
         Map<String, String> values,
         @Nullable String next,
-        boolean needsCode) {
+        boolean needsCode,
+        SingleSignOn signOn) {
+    /** Where there is no other way in. */
+    AuthDocument(
+            String page,
+            String title,
+            String button,
+            List<Field> fields,
+            Map<String, List<String>> errors,
+            Map<String, String> values,
+            @Nullable String next,
+            boolean needsCode) {
+        this(page, title, button, fields, errors, values, next, needsCode, SingleSignOn.NONE);
+    }
+
     /** A field of the plain form. */
     record Field(String name, String label, String type) {}
 
     AuthDocument with(Map<String, List<String>> found, Map<String, String> typed) {
-        return new AuthDocument(page, title, button, fields, found, typed, next, needsCode);
+        return new AuthDocument(page, title, button, fields, found, typed, next, needsCode, signOn);
     }
 
     /** Answers with it. */
@@ -42,11 +60,24 @@ record AuthDocument(
         data.put("values", values);
         data.put("next", next);
         data.put("needs_code", needsCode);
-        data.put("sso_providers", List.of());
+        data.put("sso_providers", providers());
+        data.put("sso_only", signOn.required());
         data.put("languages", Languages.all());
         WebBuild.Document document = new WebBuild.Document(
                 "src/auth/main.tsx", title + " · Mathesar", Languages.of(exchange), "page-data", data, plainForm(csrf));
         exchange.html(200, web.render(document, exchange.nonce()));
+    }
+
+    private List<Map<String, String>> providers() {
+        return signOn.providers().stream()
+                .map(one -> Map.of("id", one.id(), "name", one.title(), "url", start(one)))
+                .toList();
+    }
+
+    private String start(SingleSignOn.LoginProvider provider) {
+        return next == null
+                ? provider.start()
+                : provider.start() + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private String plainForm(String csrf) {
@@ -55,6 +86,17 @@ record AuthDocument(
                 .forEach(texts -> texts.forEach(text -> form.append("<p role=\"alert\">")
                         .append(Html.escape(text))
                         .append("</p>")));
+        for (SingleSignOn.LoginProvider one : signOn.providers()) {
+            form.append("<p><a href=\"")
+                    .append(Html.escape(start(one)))
+                    .append("\">Log in with ")
+                    .append(Html.escape(one.title()))
+                    .append("</a></p>");
+        }
+        return signOn.required() ? form.toString() : ownForm(form, csrf);
+    }
+
+    private String ownForm(StringBuilder form, String csrf) {
         form.append("<form method=\"post\">").append(hidden("csrfmiddlewaretoken", csrf));
         if (next != null) {
             form.append(hidden("next", next));

@@ -6,6 +6,7 @@ import java.util.List;
 import mathesar.http.Exchange;
 import mathesar.http.Languages;
 import mathesar.http.Route;
+import mathesar.http.SafeAddress;
 import mathesar.rpc.Guard;
 
 /** A visitor's choice of language, kept in a cookie. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import mathesar.appdb.Secrets;
 import mathesar.appdb.User;
+import mathesar.config.SingleSignOn;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
+import mathesar.http.SafeAddress;
 import mathesar.http.WebBuild;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -31,9 +33,11 @@ final class LoginPages {
 
     private final Accounts accounts;
     private final Secrets secrets;
+    private final SingleSignOn signOn;
     private final WebBuild web;
 
-    LoginPages(Accounts accounts, Secrets secrets, WebBuild web) {
+    LoginPages(Accounts accounts, Secrets secrets, SingleSignOn signOn, WebBuild web) {
+        this.signOn = signOn;
         this.accounts = accounts;
         this.secrets = secrets;
         this.web = web;
@@ -43,6 +47,7 @@ final class LoginPages {
         return List.of(
                 Route.of("GET", LOGIN, Guard.ANYONE, this::show),
                 Route.of("POST", LOGIN, Guard.ANYONE, this::logIn),
+                Route.of("GET", "/auth/3rdparty/{what}/", Guard.ANYONE, this::show),
                 Route.of("GET", "/auth/logout/", Guard.ANYONE, this::logOut),
                 Route.of("POST", "/auth/logout/", Guard.ANYONE, this::logOut));
     }
@@ -53,11 +58,20 @@ final class LoginPages {
         } else if (!accounts.isInstalled()) {
             exchange.redirect(SETUP);
         } else {
-            document(exchange.query("next").orElse(null)).show(exchange, web);
+            AuthDocument document = document(exchange, exchange.query("next").orElse(null));
+            exchange.query("problem")
+                    .flatMap(SignOnProblem::words)
+                    .map(words -> document.with(Map.of("__all__", List.of(words)), Map.of()))
+                    .orElse(document)
+                    .show(exchange, web);
         }
     }
 
     private void logIn(Exchange exchange) throws IOException {
+        if (signOn.required() && !exchange.isLocal()) {
+            exchange.text(403, "text/plain", "Log in through a provider of single sign-on.");
+            return;
+        }
         Map<String, String> form = exchange.form();
         String username = form.getOrDefault("username", "");
         String next = Optional.ofNullable(form.get("next"))
@@ -65,12 +79,12 @@ final class LoginPages {
                 .orElse(null);
         Optional<User> user = accounts.check(
                 username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
-        if (user.isEmpty()) {
+        if (user.isEmpty() || (signOn.required() && !user.get().administrator())) {
             LOG.info("Refused a login from {}", exchange.address());
             Map<String, List<String>> errors = Map.of(
                     "__all__",
                     List.of("No account has this username and password. After ten failed tries, wait five minutes."));
-            document(next).with(errors, Map.of("username", username)).show(exchange, web);
+            document(exchange, next).with(errors, Map.of("username", username)).show(exchange, web);
             return;
         }
         endSession(exchange.caller());
@@ -110,8 +124,10 @@ final class LoginPages {
         }
     }
 
-    private static AuthDocument document(@Nullable String next) {
+    /** On the machine itself an administrator can always get in by password, so that a broken provider locks nobody out for good. */
+    private AuthDocument document(Exchange exchange, @Nullable String next) {
         String safe = next == null ? null : SafeAddress.of(next);
-        return new AuthDocument("login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false);
+        SingleSignOn shown = new SingleSignOn(signOn.providers(), signOn.required() && !exchange.isLocal());
+        return new AuthDocument("login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false, shown);
     }
 }

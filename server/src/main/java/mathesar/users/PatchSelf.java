@@ -4,6 +4,7 @@ import mathesar.appdb.AppDatabase;
 import mathesar.appdb.User;
 import mathesar.appdb.UserInfo;
 import mathesar.appdb.Users;
+import mathesar.config.SingleSignOn;
 import mathesar.errors.ApiError;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -12,7 +13,7 @@ import mathesar.rpc.RpcMethod;
 import org.jspecify.annotations.Nullable;
 
 /** {@code users.patch_self}: the caller's own profile. */
-record PatchSelf(AppDatabase records) implements RpcMethod<PatchSelf.Params, UserInfo> {
+record PatchSelf(AppDatabase records, SingleSignOn signOn) implements RpcMethod<PatchSelf.Params, UserInfo> {
     /** Only the full name may be null. */
     record Params(
             @Present @Nullable String username,
@@ -39,6 +40,9 @@ record PatchSelf(AppDatabase records) implements RpcMethod<PatchSelf.Params, Use
     public UserInfo call(Caller caller, Params params) {
         return records.write(s -> {
                     User self = Users.get(s, caller.user());
+                    if (signOn.required() && !self.email().equals(params.email())) {
+                        throw ApiError.GENERIC.error("The e-mail address comes from the login provider");
+                    }
                     Users.update(
                             s,
                             self.id(),

@@ -4,6 +4,7 @@ import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Sessions;
 import mathesar.appdb.User;
 import mathesar.appdb.Users;
+import mathesar.config.SingleSignOn;
 import mathesar.errors.ApiError;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -11,7 +12,7 @@ import mathesar.rpc.RpcMethod;
 import org.jspecify.annotations.Nullable;
 
 /** {@code users.password.replace_own}: ends all of the caller's sessions. */
-record ReplaceOwnPassword(AppDatabase records, Accounts accounts)
+record ReplaceOwnPassword(AppDatabase records, Accounts accounts, SingleSignOn signOn)
         implements RpcMethod<ReplaceOwnPassword.Params, @Nullable Void> {
     /** Never printed. */
     record Params(String oldPassword, String newPassword) {
@@ -38,6 +39,9 @@ record ReplaceOwnPassword(AppDatabase records, Accounts accounts)
 
     @Override
     public @Nullable Void call(Caller caller, Params params) {
+        if (signOn.required()) {
+            throw ApiError.GENERIC.error("People log in through a provider of single sign-on here, not by a password");
+        }
         User self = records.read(s -> Users.get(s, caller.user()));
         if (!accounts.isPasswordOf(self, params.oldPassword())) {
             throw ApiError.GENERIC.error("Old password is incorrect");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
+import mathesar.config.SingleSignOn;
 import mathesar.http.Route;
 import mathesar.http.WebBuild;
 import mathesar.rpc.RpcMethod;
@@ -13,16 +14,17 @@ public final class UsersApi {
     private UsersApi() {}
 
     /** @param version of the running program */
-    public static List<RpcMethod<?, ?>> methods(AppDatabase records, Access access, Accounts accounts, String version) {
+    public static List<RpcMethod<?, ?>> methods(
+            AppDatabase records, Access access, Accounts accounts, SingleSignOn signOn, String version) {
         return List.of(
                 new ListUsers(records),
                 new GetUser(records),
                 new GetSelf(records),
                 new AddUser(records),
                 new DeleteUser(records),
-                new PatchSelf(records),
+                new PatchSelf(records, signOn),
                 new PatchOther(records),
-                new ReplaceOwnPassword(records, accounts),
+                new ReplaceOwnPassword(records, accounts, signOn),
                 new RevokePassword(records),
                 new ListTokens(records),
                 new AddToken(records),
@@ -35,13 +37,13 @@ public final class UsersApi {
     }
 
     /** Where there is no administrator yet, the code for making the first one is printed in the log. */
-    public static List<Route> routes(AppDatabase records, Accounts accounts, WebBuild web) {
+    public static List<Route> routes(AppDatabase records, Accounts accounts, SingleSignOn signOn, WebBuild web) {
         SetupCode code = new SetupCode();
         if (!accounts.isInstalled()) {
             code.announce();
         }
         return Stream.of(
-                        new LoginPages(accounts, records.secrets(), web).routes(),
+                        new LoginPages(accounts, records.secrets(), signOn, web).routes(),
                         new PasswordPage(records, web).routes(),
                         new SetupPage(accounts, code, web).routes(),
                         LanguageChoice.routes(),

@@ -77,7 +77,7 @@ record ViewReport(AppDatabase records, Access access, String version)
                 version,
                 own.users(),
                 own.activeUsers(),
-                0,
+                own.ssoUsers(),
                 own.roles(),
                 own.databases(),
                 content.schemas(),

@@ -30,6 +30,7 @@ class GuardsTest {
     private static final Set<String> OPEN_ROUTES = Set.of(
             "/auth/login/",
             "/auth/logout/",
+            "/auth/3rdparty/{what}/",
             "/complete_installation/",
             "/i18n/setlang/",
             "/info/analytics_sample_report/",

@@ -53,6 +53,13 @@ public final class TestServer {
         return start(0, own, List.of("--admin-username", "admin", "--admin-password", PASSWORD));
     }
 
+    /** A new server with these settings too, and an administrator {@code admin}. */
+    public static TestServer startWith(List<String> settings) {
+        List<String> words = new ArrayList<>(List.of("--admin-username", "admin", "--admin-password", PASSWORD));
+        words.addAll(settings);
+        return start(0, words);
+    }
+
     private static TestServer start(int port, List<String> more) {
         return start(port, TestPostgres.freshDatabase(), more);
     }

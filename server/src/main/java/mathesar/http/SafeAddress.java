@@ -1,15 +1,15 @@
-package mathesar.users;
+package mathesar.http;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where a form leads to afterwards: nowhere but to this site. */
-final class SafeAddress {
+public final class SafeAddress {
     private static final String HOME = "/";
 
     private SafeAddress() {}
 
     /** The address if it is a path of ours, else the home page. A second slash or a backslash would name another host (URL Standard, 4.4). */
-    static String of(@Nullable String wanted) {
+    public static String of(@Nullable String wanted) {
         boolean safe = wanted != null
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")

@@ -1,0 +1,132 @@
+package mathesar.sso;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mathesar.appdb.AppDatabase;
+import mathesar.appdb.Collaborators;
+import mathesar.appdb.ConfiguredRole;
+import mathesar.appdb.ConfiguredRoles;
+import mathesar.appdb.Database;
+import mathesar.appdb.Databases;
+import mathesar.appdb.Server;
+import mathesar.appdb.Servers;
+import mathesar.appdb.Sessions;
+import mathesar.appdb.SsoIdentities;
+import mathesar.appdb.User;
+import mathesar.appdb.Users;
+import mathesar.config.SingleSignOn.LoginProvider;
+import mathesar.config.SingleSignOn.Role;
+import mathesar.postgres.Session;
+
+/**
+ * Lets a person in whom a provider has vouched for: as the account they came as before, else as that of their address, else as a new one,
+ * which may work as the roles the provider's settings name.
+ */
+final class Arrivals {
+    /** No password fits: it is no hash. */
+    private static final String NO_PASSWORD = "!";
+
+    private static final int LONGEST_NAME = 63;
+
+    private final AppDatabase records;
+
+    Arrivals(AppDatabase records) {
+        this.records = records;
+    }
+
+    /** Carries a refusal out of a transaction, which is rolled back by it. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Refusal refusal;
+
+        Refused(Refusal refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+
+    /** Begins a session and returns its key. */
+    String arrive(LoginProvider provider, Person person) throws Refusal {
+        checkDomain(provider, person.email());
+        try {
+            return records.write(s -> {
+                User user = account(s, provider, person);
+                if (!user.active()) {
+                    throw refused(Refusal.Reason.INACTIVE, "the account of " + user.username() + " is switched off");
+                }
+                Users.setLastLogin(s, user.id());
+                return Sessions.create(s, user.id());
+            });
+        } catch (Refused e) {
+            throw e.refusal;
+        }
+    }
+
+    private static void checkDomain(LoginProvider provider, String email) throws Refusal {
+        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (!provider.domains().isEmpty() && !provider.domains().contains(domain)) {
+            throw new Refusal(Refusal.Reason.DOMAIN, "addresses of " + domain + " are not let in");
+        }
+    }
+
+    private static User account(Session s, LoginProvider provider, Person person) {
+        Optional<User> known =
+                SsoIdentities.find(s, provider.id(), person.subject()).map(id -> Users.get(s, id));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<User> same = Users.listByEmail(s, person.email());
+        if (same.size() > 1) {
+            throw refused(Refusal.Reason.EMAIL, "several accounts have the address");
+        }
+        User user = same.isEmpty() ? add(s, provider, person) : same.getFirst();
+        SsoIdentities.add(s, provider.id(), person.subject(), user.id());
+        if (user.passwordChangeNeeded()) {
+            // A first password that somebody else chose was for the first login alone, and that has happened now.
+            Users.setPassword(s, user.id(), NO_PASSWORD, false);
+        }
+        return user;
+    }
+
+    private static User add(Session s, LoginProvider provider, Person person) {
+        User user = Users.add(
+                s,
+                new Users.Details(freeName(s, person), false, person.email(), person.name(), "en"),
+                NO_PASSWORD,
+                false);
+        provider.roles().forEach(role -> let(s, user, role));
+        return user;
+    }
+
+    private static void let(Session s, User user, Role role) {
+        Server server = Servers.find(s, role.host(), role.port())
+                .orElseThrow(() -> missing("server " + role.host() + ":" + role.port()));
+        Database database = Databases.find(s, server.id(), role.database())
+                .orElseThrow(() -> missing("database " + role.database()));
+        ConfiguredRole stored = ConfiguredRoles.find(s, server.id(), role.role())
+                .orElseThrow(() -> missing("stored role " + role.role()));
+        Collaborators.add(s, user.id(), database.id(), stored.id());
+    }
+
+    /** The name they go by at the provider, else that before the @ of the address; a number follows where that is taken. */
+    private static String freeName(Session s, Person person) {
+        String wanted = person.wanted() == null || person.wanted().isBlank() ? person.email() : person.wanted();
+        String base = wanted.contains("@") ? wanted.substring(0, wanted.indexOf('@')) : wanted;
+        String plain = base.replaceAll("[^\\p{L}\\p{N}._+-]", "");
+        String start = plain.isEmpty() ? "user" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME - 10));
+        String name = start;
+        for (int i = 2; Users.isNameTaken(s, name); i++) {
+            name = start + i;
+        }
+        return name;
+    }
+
+    private static Refused missing(String what) {
+        return refused(Refusal.Reason.ROLE, "there is no " + what + " for new people to work with");
+    }
+
+    private static Refused refused(Refusal.Reason reason, String detail) {
+        return new Refused(new Refusal(reason, detail));
+    }
+}

@@ -1,0 +1,17 @@
+package mathesar.sso;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody as a provider knows them.
+ *
+ * @param subject the provider's own name of the person, which never changes
+ * @param email an address that is the person's own
+ * @param name as the person is called, if told
+ * @param wanted the name they go by at the provider, if told
+ */
+record Person(
+        String subject,
+        String email,
+        @Nullable String name,
+        @Nullable String wanted) {}
