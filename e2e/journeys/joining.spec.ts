@@ -33,6 +33,10 @@ test("columns from linked tables are added, kept by the address and removed", as
   await home.reload();
   await expect(home.getByRole("gridcell").filter({ hasText: String(books.results[0]?.["2"]) }).first()).toBeVisible();
 
+  await home.getByRole("button", { name: /SQL behind this page/ }).click();
+  await expect(home.getByRole("dialog").getByText(/FROM "Library Management"."Authors"/)).toBeVisible();
+  await home.keyboard.press("Escape");
+
   await home.getByRole("columnheader", { name: /Number of Books/ }).click({ button: "right" });
   await home.getByRole("menuitem", { name: "Remove from this view" }).click();
   await expect(home.getByRole("columnheader", { name: /Number of Books/ })).toHaveCount(0);

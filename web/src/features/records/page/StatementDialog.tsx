@@ -22,7 +22,7 @@ export function StatementDialog({ place, columns, query, onClose }: StatementDia
   const params = {
     database_id: place.databaseId,
     table_oid: place.tableOid,
-    attnums: columns.map((column) => column.attnum),
+    attnums: columns.filter((column) => !column.joined).map((column) => column.attnum),
     order: [...query.order],
     ...(query.filter ? { filter: query.filter } : {}),
   };

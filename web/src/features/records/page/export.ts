@@ -17,7 +17,7 @@ const mostKeys = 500;
 
 /** What can be exported of a table: all columns, those on show, or the records that are selected. */
 export function exportParts(shown: readonly SheetColumn[], keys: readonly unknown[] | null): ExportPart[] {
-  const columns = JSON.stringify(shown.map((column) => column.attnum));
+  const columns = JSON.stringify(shown.filter((column) => !column.joined).map((column) => column.attnum));
   const parts: ExportPart[] = [
     { id: "all", label: i18n._({ id: "export.all", message: "All columns" }), search: {} },
     {
