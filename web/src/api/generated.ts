@@ -435,6 +435,15 @@ export interface PatchManyRecordsResult {
   keys: string[];
 }
 
+export interface Policy {
+  name: string;
+  command: "ALL" | "SELECT" | "INSERT" | "UPDATE" | "DELETE";
+  permissive: boolean;
+  roles: string[];
+  using: string | null;
+  check: string | null;
+}
+
 export interface PreviewColumn {
   id: number;
   type?: string | null;
@@ -556,6 +565,18 @@ export interface RoleInfo {
 export interface RoleMember {
   oid: number;
   admin: boolean;
+}
+
+export interface RowSecurity {
+  possible: boolean;
+  enabled: boolean;
+  forced: boolean;
+  policies: Policy[];
+}
+
+export interface RowSecurityChange {
+  statements: string[];
+  security: RowSecurity;
 }
 
 export interface SavedView {
@@ -1610,6 +1631,34 @@ export interface RpcMethods {
     };
     result: string;
   };
+  "tables.policies.add": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      policy_name: string;
+      command: "ALL" | "SELECT" | "INSERT" | "UPDATE" | "DELETE";
+      role_oids?: number[] | null;
+      user_attnum?: number | null;
+      preview?: boolean | null;
+    };
+    result: RowSecurityChange;
+  };
+  "tables.policies.delete": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      policy_name: string;
+      preview?: boolean | null;
+    };
+    result: RowSecurityChange;
+  };
+  "tables.policies.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: RowSecurity;
+  };
   "tables.privileges.list_direct": {
     params: {
       table_oid: number;
@@ -1639,6 +1688,16 @@ export interface RpcMethods {
       database_id: number;
     };
     result: unknown;
+  };
+  "tables.set_row_security": {
+    params: {
+      table_oid: number;
+      database_id: number;
+      enabled: boolean;
+      forced?: boolean | null;
+      preview?: boolean | null;
+    };
+    result: RowSecurityChange;
   };
   "users.add": {
     params: {

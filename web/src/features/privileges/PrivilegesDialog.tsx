@@ -7,6 +7,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
 import { listGrants, type Target } from "./calls";
 import { OwnerPanel } from "./OwnerPanel";
+import { RowsPanel } from "./RowsPanel";
 import { SharePanel } from "./SharePanel";
 
 interface PrivilegesDialogProps {
@@ -45,6 +46,15 @@ export function PrivilegesDialog({ target, onClose }: PrivilegesDialogProps) {
                 <SharePanel key={grants.dataUpdatedAt} target={target} roles={roles.data} granted={grants.data} />
               ),
             },
+            ...(target.kind === "table"
+              ? [
+                  {
+                    id: "rows" as const,
+                    label: i18n._({ id: "privileges.rows", message: "Rows" }),
+                    content: <RowsPanel target={target} roles={roles.data} />,
+                  },
+                ]
+              : []),
             {
               id: "owner",
               label: i18n._({ id: "privileges.transfer", message: "Transfer ownership" }),

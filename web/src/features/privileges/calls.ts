@@ -1,4 +1,4 @@
-import type { Priv } from "@/api/generated";
+import type { Priv, Policy as RowPolicy, RowSecurityChange } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import type { ObjectKind } from "./levels";
 
@@ -48,5 +48,39 @@ export function transferOwnership(target: Target, newOwnerOid: number): Promise<
       return rpc.call("schemas.privileges.transfer_ownership", { ...params, schema_oid: target.oid });
     case "table":
       return rpc.call("tables.privileges.transfer_ownership", { ...params, table_oid: target.oid });
+  }
+}
+
+/** A change of a table's row-level security, which is shown as SQL before it is made. */
+export type RowChange =
+  | { kind: "secure"; enabled: boolean; forced: boolean }
+  | {
+      kind: "add";
+      name: string;
+      command: Command;
+      /** None for everyone. */
+      roleOid: number | null;
+      /** The column that holds the name of the role a row belongs to; none for all rows. */
+      userAttnum: number | null;
+    }
+  | { kind: "drop"; name: string };
+
+export type Command = RowPolicy["command"];
+
+export function changeRows(target: Target, change: RowChange, preview: boolean): Promise<RowSecurityChange> {
+  const table = { database_id: target.databaseId, table_oid: target.oid, preview };
+  switch (change.kind) {
+    case "secure":
+      return rpc.call("tables.set_row_security", { ...table, enabled: change.enabled, forced: change.forced });
+    case "add":
+      return rpc.call("tables.policies.add", {
+        ...table,
+        policy_name: change.name,
+        command: change.command,
+        role_oids: change.roleOid === null ? null : [change.roleOid],
+        user_attnum: change.userAttnum,
+      });
+    case "drop":
+      return rpc.call("tables.policies.delete", { ...table, policy_name: change.name });
   }
 }

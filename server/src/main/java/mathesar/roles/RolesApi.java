@@ -4,7 +4,7 @@ import java.util.List;
 import mathesar.access.Access;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code roles.*} about roles of the server, and of the privileges on databases, schemas and tables. */
+/** The methods of {@code roles.*} about roles of the server, and of the privileges on databases, schemas and tables and on their rows. */
 public final class RolesApi {
     private RolesApi() {}
 
@@ -23,6 +23,10 @@ public final class RolesApi {
                 new TransferSchema(access),
                 new ListTablePrivileges(access),
                 new ReplaceTablePrivileges(access),
-                new TransferTable(access));
+                new TransferTable(access),
+                new ListPolicies(access),
+                new AddPolicy(access),
+                new DeletePolicy(access),
+                new SetRowSecurity(access));
     }
 }
