@@ -226,7 +226,7 @@ function Outcome({ kind, here, there, plan: { names } }: Omit<NamesProps, "onCha
             id: "link.outcome.both",
             message:
               "A new table “{between}” with the columns “{near}” and “{far}” will hold a record for every pair of “{here}” and “{there}” that belong together.",
-            values: { ...names, here, there },
+            values: { between: names.between, near: names.near, far: names.far, here, there },
           })
         : i18n._({
             id: "link.outcome.one",

@@ -3,6 +3,7 @@ package mathesar.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import mathesar.access.HomeDatabases;
 import mathesar.columns.ColumnsApi;
 import mathesar.databases.DatabasesApi;
 import mathesar.databases.SampleData;
@@ -46,7 +47,7 @@ final class Features {
                         SchemasApi.methods(p.access()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
-                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), p.version()),
+                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), homes(p), p.version()),
                         ViewsApi.methods(p.access(), p.records()))
                 .flatMap(List::stream)
                 .toList();
@@ -60,10 +61,14 @@ final class Features {
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
                         ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports")),
-                        SsoApi.routes(p.records(), p.signOn()),
+                        SsoApi.routes(p.records(), p.signOn(), homes(p)),
                         UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.web()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static HomeDatabases homes(Parts p) {
+        return new HomeDatabases(p.records(), p.access(), p.config().signIn().perUserDatabases(), p.version());
     }
 
     private static DownloadLinks downloads(Parts p) {
@@ -79,7 +84,7 @@ final class Features {
                 dispatcher,
                 p.records(),
                 p.web(),
-                new ShellFacts(p.version(), backends, p.signOn().required()));
+                new ShellFacts(p.version(), backends, p.signOn().required(), p.config().signIn().perUserDatabases()));
     }
 
     /** The sample data sets as the databases feature asks for them. */

@@ -126,7 +126,14 @@ public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signI
                             "Whether people must come through a provider of single sign-on; administrators may still use their password on the machine itself",
                     standard = "false",
                     also = "REQUIRE_SSO_LOGIN")
-            boolean requireSsoLogin) {}
+            boolean requireSsoLogin,
+
+            @Setting(
+                    doc =
+                            "Whether each new person gets a database of their own, named like them, on the server of the application's own records",
+                    standard = "false",
+                    also = "PER_USER_DATABASES_ENABLED")
+            boolean perUserDatabases) {}
 
     /** How much may be used. */
     public record Bounds(

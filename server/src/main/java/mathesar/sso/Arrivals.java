@@ -3,6 +3,7 @@ package mathesar.sso;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Collaborators;
 import mathesar.appdb.ConfiguredRole;
@@ -17,6 +18,7 @@ import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.config.SingleSignOn.Role;
+import mathesar.errors.AppException;
 import mathesar.postgres.Session;
 
 /**
@@ -30,9 +32,11 @@ final class Arrivals {
     private static final int LONGEST_NAME = 63;
 
     private final AppDatabase records;
+    private final HomeDatabases homes;
 
-    Arrivals(AppDatabase records) {
+    Arrivals(AppDatabase records, HomeDatabases homes) {
         this.records = records;
+        this.homes = homes;
     }
 
     /** Carries a refusal out of a transaction, which is rolled back by it. */
@@ -50,18 +54,29 @@ final class Arrivals {
     String arrive(LoginProvider provider, Person person) throws Refusal {
         checkDomain(provider, person.email());
         try {
-            return records.write(s -> {
-                User user = account(s, provider, person);
+            Arrived arrived = records.write(s -> {
+                Account account = account(s, provider, person);
+                User user = account.user;
                 if (!user.active()) {
                     throw refused(Refusal.Reason.INACTIVE, "the account of " + user.username() + " is switched off");
                 }
                 Users.setLastLogin(s, user.id());
-                return Sessions.create(s, user.id());
+                return new Arrived(account, Sessions.create(s, user.id()));
             });
+            if (arrived.account.fresh) {
+                homes.make(arrived.account.user);
+            }
+            return arrived.key;
         } catch (Refused e) {
             throw e.refusal;
+        } catch (AppException e) {
+            throw new Refusal(Refusal.Reason.ROLE, e);
         }
     }
+
+    private record Account(User user, boolean fresh) {}
+
+    private record Arrived(Account account, String key) {}
 
     private static void checkDomain(LoginProvider provider, String email) throws Refusal {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -70,11 +85,11 @@ final class Arrivals {
         }
     }
 
-    private static User account(Session s, LoginProvider provider, Person person) {
+    private static Account account(Session s, LoginProvider provider, Person person) {
         Optional<User> known =
                 SsoIdentities.find(s, provider.id(), person.subject()).map(id -> Users.get(s, id));
         if (known.isPresent()) {
-            return known.get();
+            return new Account(known.get(), false);
         }
         List<User> same = Users.listByEmail(s, person.email());
         if (same.size() > 1) {
@@ -86,7 +101,7 @@ final class Arrivals {
             // A first password that somebody else chose was for the first login alone, and that has happened now.
             Users.setPassword(s, user.id(), NO_PASSWORD, false);
         }
-        return user;
+        return new Account(user, same.isEmpty());
     }
 
     private static User add(Session s, LoginProvider provider, Person person) {

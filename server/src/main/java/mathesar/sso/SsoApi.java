@@ -1,6 +1,7 @@
 package mathesar.sso;
 
 import java.util.List;
+import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
 import mathesar.config.SingleSignOn;
 import mathesar.http.Route;
@@ -10,8 +11,8 @@ public final class SsoApi {
     private SsoApi() {}
 
     /** Three for each provider. */
-    public static List<Route> routes(AppDatabase records, SingleSignOn signOn) {
-        Arrivals arrivals = new Arrivals(records);
+    public static List<Route> routes(AppDatabase records, SingleSignOn signOn, HomeDatabases homes) {
+        Arrivals arrivals = new Arrivals(records, homes);
         return signOn.providers().stream()
                 .flatMap(provider -> new SignOnPages(provider, door(provider), arrivals, records.secrets()).routes())
                 .toList();

@@ -1,7 +1,9 @@
 package mathesar.users;
 
 import java.util.List;
+import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.User;
 import mathesar.appdb.UserInfo;
 import mathesar.appdb.Users;
 import mathesar.errors.ApiError;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code users.add}: the password serves for the first login only, which asks for another. */
-record AddUser(AppDatabase records) implements RpcMethod<AddUser.Params, UserInfo> {
+record AddUser(AppDatabase records, HomeDatabases homes) implements RpcMethod<AddUser.Params, UserInfo> {
     private static final List<String> REQUIRED = List.of("username", "password", "is_superuser");
 
     /** @param userDef username, password, is_superuser, and maybe email, full_name, display_language */
@@ -71,6 +73,8 @@ record AddUser(AppDatabase records) implements RpcMethod<AddUser.Params, UserInf
     @Override
     public UserInfo call(Caller caller, Params params) {
         String hash = Passwords.hash(params.text("password", ""));
-        return records.write(s -> Users.add(s, params.details(), hash, true)).info();
+        User user = records.write(s -> Users.add(s, params.details(), hash, true));
+        homes.make(user);
+        return user.info();
     }
 }

@@ -3,6 +3,7 @@ package mathesar.users;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.Access;
+import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
 import mathesar.config.SingleSignOn;
 import mathesar.http.Route;
@@ -15,12 +16,17 @@ public final class UsersApi {
 
     /** @param version of the running program */
     public static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, Access access, Accounts accounts, SingleSignOn signOn, String version) {
+            AppDatabase records,
+            Access access,
+            Accounts accounts,
+            SingleSignOn signOn,
+            HomeDatabases homes,
+            String version) {
         return List.of(
                 new ListUsers(records),
                 new GetUser(records),
                 new GetSelf(records),
-                new AddUser(records),
+                new AddUser(records, homes),
                 new DeleteUser(records),
                 new PatchSelf(records, signOn),
                 new PatchOther(records),

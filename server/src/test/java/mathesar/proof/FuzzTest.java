@@ -30,6 +30,9 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20261122);
     private static final long HEAP_GROWTH = 64 << 20;
 
+    /** What a person writes as SQL may well be broken; none of ours may. */
+    private static final Set<String> OWN_SQL = Set.of("queries.run", "queries.explain");
+
     /** These would take away what the other calls work on, or make databases, roles and people without end. */
     private static final Set<String> SPARED = Set.of(
             "databases.configured.disconnect",
@@ -97,13 +100,13 @@ class FuzzTest {
         }
         String body = mutation.envelope(method.name(), "{" + params + "}");
         HttpResponse<String> answer = admin.rpc(body);
-        if (isUnforeseen(answer)) {
+        if (isUnforeseen(method, answer)) {
             unforeseen.add(
                     seed + ": " + shortened(body) + " -> " + answer.statusCode() + " " + shortened(answer.body()));
         }
     }
 
-    private static boolean isUnforeseen(HttpResponse<String> answer) {
+    private static boolean isUnforeseen(RpcMethod<?, ?> method, HttpResponse<String> answer) {
         if (answer.statusCode() >= 500) {
             return true;
         }
@@ -113,7 +116,7 @@ class FuzzTest {
         JsonNode error = Json.MAPPER.readTree(answer.body()).path("error");
         boolean syntax = error.path("message").asString("").contains("syntax error at or near")
                 || error.path("message").asString("").contains("syntax error at end of input");
-        return syntax || error.path("code").asInt() == ApiError.INTERNAL.number();
+        return (syntax && !OWN_SQL.contains(method.name())) || error.path("code").asInt() == ApiError.INTERNAL.number();
     }
 
     private static String shortened(String text) {
