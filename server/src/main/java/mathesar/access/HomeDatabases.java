@@ -60,7 +60,8 @@ public final class HomeDatabases {
         try {
             pools.runAlone(own, Sql.of("CREATE ROLE {} LOGIN PASSWORD {}", name, Sql.literal(password)));
             undo.add(() -> pools.runAlone(own, Sql.of("DROP ROLE {}", name)));
-            // To give a database away one must be able to become its owner (manual, CREATE DATABASE), which superusers always can.
+            // To give a database away one must be able to become its owner (manual, CREATE DATABASE), which superusers
+            // always can.
             pools.runAlone(own, Sql.of("GRANT {} TO CURRENT_USER", name));
             pools.runAlone(own, Sql.of("CREATE DATABASE {} OWNER {}", name, name));
             undo.add(() -> pools.runAlone(own, Sql.of("DROP DATABASE {}", name)));

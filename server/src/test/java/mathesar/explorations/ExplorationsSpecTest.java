@@ -89,6 +89,20 @@ class ExplorationsSpecTest {
     }
 
     @Test
+    void tellsTheStatementThatADefinitionStandsFor() {
+        List<?> dear = List.of(
+                Map.of("type", "filter", "spec", Map.of("not_null", List.of(Map.of("column_name", List.of("price"))))));
+        spec.guarded("explorations.get_sql", Map.of("exploration_def", definition(dear)));
+        assertThat(spec.done("explorations.get_sql", Map.of("exploration_def", definition(dear)))
+                        .asString())
+                .startsWith("SELECT")
+                .contains("\"books\"", "\"authors\"", "IS NOT NULL")
+                .doesNotContain("?");
+        assertThat(spec.error("explorations.get_sql", Map.of("exploration_def", Map.of())))
+                .isEqualTo(-31025);
+    }
+
+    @Test
     void sumsAndMeansOfDurations() {
         assertThat(run(List.of(summarize("took", "sum_duration"), orderByWho()))
                         .path("records")

@@ -6,10 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import mathesar.postgres.Mode;
 import mathesar.rpc.Json;
 import mathesar.sql.Sql;
 import mathesar.testing.Spec;
 import mathesar.testing.TestClient;
+import mathesar.testing.TestPostgres;
 import mathesar.testing.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,17 @@ class PublicFileFieldTest {
                         Map.of("note", "n", "proof", body.path("result").asString())));
         assertThat(spec.rows(Sql.of("SELECT note, proof->>'mash' FROM cases")))
                 .isEqualTo("n|" + cell.path("mash").asString());
+
+        TestPostgres.pools()
+                .transact(
+                        spec.target(),
+                        Mode.WRITE,
+                        s -> s.execute(Sql.of("UPDATE cases SET proof = proof || '{\"mash\": \"of a former key\"}'")));
+        Map<String, Object> column = Map.of("column_attnum", 3, "table_oid", spec.table("cases"));
+        spec.reserved("columns.reset_mash", column);
+        spec.done("columns.reset_mash", column);
+        assertThat(spec.rows(Sql.of("SELECT proof->>'mash' FROM cases")))
+                .isEqualTo(cell.path("mash").asString());
     }
 
     @Test
