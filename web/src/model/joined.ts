@@ -1,4 +1,4 @@
-import type { ColumnWithMetadata, HopPath, JoinableTables, JoinedColumn, JoinPath } from "@/api/generated";
+import type { ColumnWithMetadata, HopPath, JoinableTables, JoinedColumn } from "@/api/generated";
 import { dataTypeNamed, dataTypeOf } from "@/datatypes/registry";
 import type { DataType } from "@/datatypes/types";
 import type { SheetColumn } from "./columns";
@@ -63,13 +63,6 @@ export function pathWords(path: HopPath, known: JoinableTables, base: readonly S
 /** Whether the last hop of each known path goes against its foreign key, by the hop. */
 function keysOf(known: JoinableTables): Map<string, unknown> {
   return new Map(known.joinable_tables.map((one) => [JSON.stringify(one.join_path.at(-1)), one.fkey_path.at(-1)?.[1]]));
-}
-
-/** Several records may be reached. */
-export function reachesMany(path: HopPath, known: JoinableTables): boolean {
-  const text = JSON.stringify(path);
-  const found = known.joinable_tables.find((one: JoinPath) => JSON.stringify(one.join_path) === text);
-  return found?.multiple_results ?? true;
 }
 
 const counted: ReadonlySet<JoinedFunction> = new Set(["count", "sum", "average"]);
