@@ -33,7 +33,8 @@ test("the owner lets each role see its own rows, having seen the SQL", async ({ 
   await expect(dialog.getByText('USING ("belongs to" = CURRENT_USER)')).toBeVisible();
   await expectAccessible(home);
   await dialog.getByRole("button", { name: "Run" }).click();
-  await expect(dialog.getByText("own rows")).toBeVisible();
+  // The button comes with the list; the name alone is also in the SQL for the moment that still shows.
+  await expect(dialog.getByRole("button", { name: "Drop policy own rows" })).toBeVisible();
   expect((await security()).policies.map((policy) => policy.name)).toEqual(["own rows"]);
 
   await dialog.getByRole("button", { name: "Drop policy own rows" }).click();
