@@ -1,13 +1,15 @@
 package mathesar.forms;
 
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How often one network address may send a form: so many times a minute. */
+/** How often one network may send a form: so many times a minute. */
 final class Pace {
     private static final int A_MINUTE = 30;
     private static final long WINDOW = TimeUnit.MINUTES.toNanos(1);
@@ -24,7 +26,7 @@ final class Pace {
     /** Counts one more, unless the address has had its share of this minute. */
     synchronized boolean allows(String address) {
         long now = clock.getAsLong();
-        Deque<Long> times = sent.computeIfAbsent(address, key -> new ArrayDeque<>());
+        Deque<Long> times = sent.computeIfAbsent(network(address), key -> new ArrayDeque<>(2));
         while (!times.isEmpty() && now - times.getFirst() > WINDOW) {
             times.removeFirst();
         }
@@ -36,5 +38,18 @@ final class Pace {
             sent.remove(sent.keySet().iterator().next());
         }
         return true;
+    }
+
+    /** What one household holds: an address of version 4, or the first 64 bits of one of version 6 (RFC 6177). */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 }

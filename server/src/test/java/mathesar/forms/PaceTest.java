@@ -24,6 +24,14 @@ class PaceTest {
     }
 
     @Test
+    void aHouseholdWithManyAddressesOfVersion6IsOne() {
+        assertThat(sent("2001:db8:1:2::1", 20) + sent("2001:db8:1:2:ffff::9", 20))
+                .isEqualTo(30);
+        assertThat(sent("2001:db8:1:3::1", 20)).isEqualTo(20);
+        assertThat(sent("not:an:address", 40)).isEqualTo(30);
+    }
+
+    @Test
     void addressesDoNotCountForEachOther() {
         assertThat(IntStream.range(0, 10_000)
                         .filter(i -> pace.allows("198.51.100." + i))
