@@ -294,6 +294,12 @@ export interface FormChoices {
   mapping: Record<string, unknown> | null;
 }
 
+export interface FormCondition {
+  field: string;
+  op: "set" | "not_set" | "one_of" | "none_of";
+  values: string[];
+}
+
 export interface FormFieldInfo {
   id: number;
   key: string;
@@ -308,6 +314,8 @@ export interface FormFieldInfo {
   styling: { size?: "regular" | "large" } | null;
   is_required: boolean;
   child_fields: FormFieldInfo[];
+  show_if?: FormCondition | null;
+  page?: string | null;
 }
 
 export interface FormInfo {

@@ -1,5 +1,7 @@
 /** Shapes that travel as JSON of their own; the server's records name them where they stand. */
 
+import type { FormCondition } from "./generated";
+
 /** A record: stringified attnum to value. */
 export type RecordRow = Record<string, unknown>;
 
@@ -115,6 +117,8 @@ export interface FormFieldDef {
   styling?: { size?: "regular" | "large" } | null;
   is_required?: boolean;
   child_fields?: FormFieldDef[];
+  show_if?: FormCondition | null;
+  page?: string | null;
 }
 
 interface FormWords {

@@ -1,4 +1,4 @@
-import type { FormFieldDef, FormFieldInfo, FormInfo, LinkRule, UpdateFormDef } from "@/api/generated";
+import type { FormCondition, FormFieldDef, FormFieldInfo, FormInfo, LinkRule, UpdateFormDef } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 
@@ -11,6 +11,10 @@ export interface DraftField {
   readonly required: boolean;
   readonly large: boolean;
   readonly link: DraftLink | null;
+  /** When it is shown; null for always. */
+  readonly showIf: FormCondition | null;
+  /** Heading of the page that starts with it; null where none starts. */
+  readonly page: string | null;
 }
 
 /** Where a field that is a foreign key leads; its children are the fields of a new record there. */
@@ -71,6 +75,8 @@ function draftFields(fields: readonly FormFieldInfo[]): Fields {
             children: draftFields(field.child_fields),
           }
         : null,
+    showIf: field.show_if ?? null,
+    page: field.page ?? null,
   }));
 }
 
@@ -108,6 +114,8 @@ export function fieldDefs(fields: Fields): FormFieldDef[] {
     styling: { size: field.large ? "large" : "regular" },
     is_required: field.required,
     child_fields: field.link && field.link.rule !== "must_pick" ? fieldDefs(field.link.children) : [],
+    show_if: field.showIf,
+    page: field.page,
   }));
 }
 
@@ -132,6 +140,8 @@ export function fieldOf(column: SheetColumn): DraftField {
     required: column.required,
     large: false,
     link: column.link ? { tableOid: column.link.tableOid, rule: "must_pick", children: [] } : null,
+    showIf: null,
+    page: null,
   };
 }
 
@@ -188,7 +198,22 @@ export function problemOf(draft: DraftForm): string | null {
       message: "The redirect must be an address that starts with https:// or http://.",
     });
   }
+  if (looksAhead(draft.fields, new Set())) {
+    return i18n._({
+      id: "form.problem.order",
+      message: "A field is shown depending on one that comes after it or is gone. Move it, or change its condition.",
+    });
+  }
   return null;
+}
+
+/** Whether a condition looks at a field that does not stand before its own. */
+function looksAhead(fields: Fields, before: Set<string>): boolean {
+  return fields.some((field) => {
+    if (field.showIf && !before.has(field.showIf.field)) return true;
+    before.add(field.key);
+    return looksAhead(field.link?.children ?? [], before);
+  });
 }
 
 /** Only pages of the web: a form must not lead to scripts or files. */

@@ -10,7 +10,9 @@ import {
   placeBefore,
   removeField,
 } from "./draft";
-import { type Answer, fieldOfError, missing, toValues } from "./fill/answers";
+import { type Answer, type Answers, fieldOfError, missing, toValues } from "./fill/answers";
+import { shownFields } from "./fill/conditions";
+import { pageOf, pagesOf } from "./fill/pages";
 
 const draft = (key: string, children: DraftField[] | null = null): DraftField => ({
   key,
@@ -20,6 +22,8 @@ const draft = (key: string, children: DraftField[] | null = null): DraftField =>
   required: false,
   large: false,
   link: children ? { tableOid: 9, rule: "can_pick_or_create", children } : null,
+  showIf: null,
+  page: null,
 });
 const keys = (fields: readonly DraftField[]): unknown[] =>
   fields.map((field) => (field.link ? [field.key, keys(field.link.children)] : field.key));
@@ -76,32 +80,32 @@ describe("answers", () => {
     child_fields: [field("name", { is_required: true }), field("town")],
   });
   const answers = (...given: [string, Answer][]) => new Map(given);
+  const values = (fields: FormFieldInfo[], given: Answers) => toValues(fields, given, shownFields(fields, given));
+  const lacking = (fields: FormFieldInfo[], given: Answers) => missing(fields, given, shownFields(fields, given));
 
   it("send what was given and nothing else", () => {
-    expect(toValues([field("a"), link], answers(["a", { kind: "value", value: 0 }]))).toEqual({ a: 0 });
+    expect(values([field("a"), link], answers(["a", { kind: "value", value: 0 }]))).toEqual({ a: 0 });
     expect(
-      toValues(
+      values(
         [link],
         answers(["team", { kind: "pick", value: 3, summary: "Red" }], ["town", { kind: "value", value: "x" }]),
       ),
     ).toEqual({
       team: { type: "pick", value: 3 },
     });
-    expect(toValues([link], answers(["team", { kind: "create" }], ["name", { kind: "value", value: "Blue" }]))).toEqual(
-      {
-        team: { type: "create" },
-        name: "Blue",
-      },
-    );
+    expect(values([link], answers(["team", { kind: "create" }], ["name", { kind: "value", value: "Blue" }]))).toEqual({
+      team: { type: "create" },
+      name: "Blue",
+    });
   });
 
   it("a new record that was begun must be complete; one that was not is left out", () => {
     const begun = answers(["team", { kind: "create" }], ["town", { kind: "value", value: "x" }]);
-    expect([...missing([link], begun).keys()]).toEqual(["name"]);
+    expect([...lacking([link], begun).keys()]).toEqual(["name"]);
     const untouched = answers(["team", { kind: "create" }]);
-    expect(missing([link], untouched).size).toBe(0);
-    expect(toValues([link], untouched)).toEqual({});
-    expect([...missing([{ ...link, is_required: true }], untouched).keys()]).toEqual(["name", "team"]);
+    expect(lacking([link], untouched).size).toBe(0);
+    expect(values([link], untouched)).toEqual({});
+    expect([...lacking([{ ...link, is_required: true }], untouched).keys()]).toEqual(["name", "team"]);
   });
 
   it("find the field that an error is about", () => {
@@ -109,5 +113,40 @@ describe("answers", () => {
     expect(fieldOfError([field("a"), link], { column: "full_name" }, name)).toBe("name");
     expect(fieldOfError([field("a"), link], { field: "a" }, name)).toBe("a");
     expect(fieldOfError([field("a"), link], { constraint: "x" } as never, name)).toBe(null);
+  });
+
+  it("of fields that are not shown are neither sent nor missed", () => {
+    const reason = field("reason", {
+      index: 1,
+      is_required: true,
+      show_if: { field: "kind", op: "one_of", values: ["other", "2.0"] },
+    });
+    const more = field("more", { index: 2, show_if: { field: "reason", op: "set", values: [] } });
+    const fields = [more, field("kind"), reason];
+    const given = (kind: unknown) =>
+      answers(
+        ["kind", { kind: "value", value: kind }],
+        ["reason", { kind: "value", value: "r" }],
+        ["more", { kind: "value", value: "m" }],
+      );
+    expect(values(fields, given("usual"))).toEqual({ kind: "usual" });
+    expect(values(fields, given("other"))).toEqual({ kind: "other", reason: "r", more: "m" });
+    expect(values(fields, given(2))).toEqual({ kind: 2, reason: "r", more: "m" });
+    expect(values(fields, given(["a", "other"]))).toMatchObject({ reason: "r" });
+    expect(lacking(fields, answers()).size).toBe(0);
+    expect([...lacking(fields, answers(["kind", { kind: "value", value: "other" }])).keys()]).toEqual(["reason"]);
+  });
+
+  it("are asked for page by page; a page without a shown field is left out", () => {
+    const fields = [
+      field("a"),
+      field("b", { index: 1, page: "Second", show_if: { field: "a", op: "set", values: [] } }),
+      field("c", { index: 2, page: "" }),
+    ];
+    const titles = (given: Answers) => pagesOf(fields, shownFields(fields, given)).map((page) => page.title);
+    expect(titles(answers())).toEqual(["", ""]);
+    expect(titles(answers(["a", { kind: "value", value: 1 }]))).toEqual(["", "Second", ""]);
+    expect(pageOf(pagesOf(fields, new Set(["a", "b", "c"])), "b")).toBe(1);
+    expect(pagesOf([], new Set())).toEqual([]);
   });
 });

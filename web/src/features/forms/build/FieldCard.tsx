@@ -7,6 +7,7 @@ import { IconButton } from "@/ui/Button";
 import { Pill } from "@/ui/Pill";
 import { changeField, type DraftField, moveField, removeField } from "../draft";
 import styles from "../forms.module.css";
+import type { EarlierField } from "./ConditionSettings";
 import { FieldSettings } from "./FieldSettings";
 
 interface FieldCardProps {
@@ -15,6 +16,9 @@ interface FieldCardProps {
   /** Its siblings, itself among them. */
   fields: readonly DraftField[];
   at: number;
+  /** Fields before it, those around it among them. */
+  earlier: readonly EarlierField[];
+  outermost: boolean;
   open: boolean;
   gone: boolean;
   tableName: (oid: number) => string;
@@ -68,6 +72,10 @@ export function FieldCard(props: FieldCardProps) {
             {column?.link ? props.tableName(column.link.tableOid) : column?.type.label()}
           </span>
         </AriaButton>
+        {field.page !== null ? (
+          <Pill>{field.page || i18n._({ id: "form.field.page", message: "New page" })}</Pill>
+        ) : null}
+        {field.showIf ? <Pill>{i18n._({ id: "form.field.conditional", message: "Conditional" })}</Pill> : null}
         {gone ? <Pill tone="warning">{i18n._({ id: "form.field.lost", message: "Column gone" })}</Pill> : null}
         <IconButton
           icon={<ArrowUp aria-hidden="true" />}
@@ -92,7 +100,16 @@ export function FieldCard(props: FieldCardProps) {
           onPress={() => onChange((all) => removeField(all, field.key))}
         />
       </div>
-      {open ? <FieldSettings databaseId={props.databaseId} field={field} column={column} onChange={set} /> : null}
+      {open ? (
+        <FieldSettings
+          databaseId={props.databaseId}
+          field={field}
+          column={column}
+          earlier={props.earlier}
+          outermost={props.outermost}
+          onChange={set}
+        />
+      ) : null}
       {props.children ? <div className={styles.nested}>{props.children}</div> : null}
     </li>
   );

@@ -7,6 +7,7 @@ import { MenuButton, type MenuEntry } from "@/ui/Menu";
 import { addField, type DraftField, fieldOf, fillable, placeBefore } from "../draft";
 import styles from "../forms.module.css";
 import { columnsQuery } from "../queries";
+import type { EarlierField } from "./ConditionSettings";
 import { FieldCard } from "./FieldCard";
 
 type Fields = readonly DraftField[];
@@ -19,6 +20,8 @@ interface FieldCardsProps {
   /** The field around these, null for the form itself. */
   parent: string | null;
   fields: Fields;
+  /** Fields before all of these. */
+  earlier: readonly EarlierField[];
   selected: string | null;
   /** Keys of fields whose column is gone. */
   gone: readonly string[];
@@ -32,6 +35,16 @@ export function FieldCards(props: FieldCardsProps) {
   const { databaseId, tableOid, path, parent, fields, onSelect, onChange } = props;
   const { data: columns = [] } = useQuery(columnsQuery(databaseId, tableOid));
   const unused = columns.filter((column) => fillable(column) && !fields.some((f) => f.attnum === column.attnum));
+
+  /** What the field at a place may depend on; a link that always makes a new record holds nothing to compare. */
+  function before(at: number): EarlierField[] {
+    const siblings = fields.slice(0, at).filter((field) => field.link?.rule !== "must_create");
+    const named = siblings.map((field) => {
+      const column = columns.find((one) => one.attnum === field.attnum);
+      return { key: field.key, name: field.label || column?.name || "", column };
+    });
+    return [...props.earlier, ...named];
+  }
 
   function add(column: SheetColumn, at: number) {
     const field = fieldOf(column);
@@ -49,6 +62,8 @@ export function FieldCards(props: FieldCardsProps) {
             key={field.key}
             field={field}
             at={at}
+            earlier={before(at)}
+            outermost={parent === null}
             open={props.selected === field.key}
             gone={props.gone.includes(field.key)}
             column={columns.find((column) => column.attnum === field.attnum)}
@@ -60,6 +75,7 @@ export function FieldCards(props: FieldCardsProps) {
                 tableOid={field.link.tableOid}
                 path={[...path, props.tableName(field.link.tableOid)]}
                 parent={field.key}
+                earlier={before(at + 1)}
                 fields={field.link.children}
               />
             ) : null}

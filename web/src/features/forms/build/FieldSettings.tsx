@@ -7,16 +7,22 @@ import { TextField } from "@/ui/TextField";
 import { type DraftField, usualFields } from "../draft";
 import styles from "../forms.module.css";
 import { columnsQuery } from "../queries";
+import { ConditionSettings, type EarlierField } from "./ConditionSettings";
+import { PageSettings } from "./PageSettings";
 
 interface FieldSettingsProps {
   databaseId: number;
   field: DraftField;
   column: SheetColumn | undefined;
+  /** What it may depend on. */
+  earlier: readonly EarlierField[];
+  /** A field of the form itself, not of a linked record. */
+  outermost: boolean;
   onChange: (part: Partial<DraftField>) => void;
 }
 
 /** What can be set of one field. */
-export function FieldSettings({ databaseId, field, column, onChange }: FieldSettingsProps) {
+export function FieldSettings({ databaseId, field, column, earlier, outermost, onChange }: FieldSettingsProps) {
   const client = useQueryClient();
 
   async function chooseRule(rule: LinkRule) {
@@ -73,6 +79,8 @@ export function FieldSettings({ databaseId, field, column, onChange }: FieldSett
           ]}
         />
       ) : null}
+      <ConditionSettings field={field} earlier={earlier} needed={Boolean(column?.required)} onChange={onChange} />
+      {outermost ? <PageSettings field={field} onChange={onChange} /> : null}
       {column ? (
         <p className={styles.help}>
           {i18n._({

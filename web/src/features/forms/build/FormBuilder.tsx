@@ -138,6 +138,7 @@ function Builder({ form, onDeleted }: { form: FormInfo; onDeleted: () => void })
               tableOid={form.base_table_oid}
               path={[tableName(form.base_table_oid)]}
               parent={null}
+              earlier={[]}
               fields={draft.fields}
               selected={selected}
               gone={gone}

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormInfo, FormSourceTable } from "@/api/generated";
 import { RpcError, rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
@@ -6,7 +7,9 @@ import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import styles from "../forms.module.css";
 import { type Answer, type Answers, fieldOfError, missing, noAnswers, toValues } from "./answers";
+import { shownFields } from "./conditions";
 import { FormFields } from "./FormFields";
+import { type FormPage, keysOf, pageOf, pagesOf } from "./pages";
 import { prefilled } from "./prefill";
 import { Trap, trapKey } from "./Trap";
 
@@ -18,7 +21,7 @@ interface FillFormProps {
   onSubmitted: () => void;
 }
 
-/** A form to fill in. Everything that is wrong is said beside its field. */
+/** A form to fill in, page by page if it has several. Everything that is wrong is said beside its field. */
 export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps) {
   const start = () => (preview ? noAnswers : prefilled(form, sources, new URLSearchParams(location.search)));
   const [answers, setAnswers] = useState<Answers>(start);
@@ -27,6 +30,12 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
+  const [reached, setReached] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
+  const shown = shownFields(form.fields, answers);
+  const pages = pagesOf(form.fields, shown);
+  const at = Math.min(reached, pages.length - 1);
+  const last = at >= pages.length - 1;
 
   function answer(key: string, given: Answer | undefined) {
     setAnswers((old) => changed(old, key, given));
@@ -38,70 +47,118 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
     setRefused(new Map());
     setProblems(new Map());
     setFailure(null);
+    setReached(0);
     setRound(round + 1);
   }
 
-  function columnName(field: { key: string }): string | undefined {
-    return columnNames(form, sources).get(field.key);
+  /** Says what is wrong beside its fields, on the page where the first of them stands. */
+  function tell(wrong: ReadonlyMap<string, string>) {
+    const first = Math.min(...[...wrong.keys()].map((key) => pageOf(pages, key)));
+    flushSync(() => {
+      setProblems(wrong);
+      setReached(first);
+    });
+    if (element.current) focusFirst(element.current, wrong);
+  }
+
+  function turnTo(page: number) {
+    flushSync(() => setReached(page));
+    element.current?.querySelector<HTMLElement>("[data-progress]")?.focus();
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const element = event.currentTarget;
-    const wrong = new Map([...missing(form.fields, answers), ...refused]);
-    setProblems(wrong);
+    const asked = last ? form.fields : (pages[at]?.fields ?? []);
+    const keys = new Set(keysOf(asked).filter((key) => shown.has(key)));
+    const wrong = new Map([...missing(asked, answers, shown), ...[...refused].filter(([key]) => keys.has(key))]);
     setFailure(null);
-    if (wrong.size > 0) {
-      focusFirst(element, wrong);
-      return;
-    }
-    if (preview || busy) return;
+    if (wrong.size > 0) tell(wrong);
+    else if (!last) turnTo(at + 1);
+    else if (!preview && !busy) await send(new FormData(event.currentTarget).get(trapKey));
+  }
+
+  async function send(trapped: FormDataEntryValue | null) {
     setBusy(true);
-    const trapped = new FormData(element).get(trapKey);
-    const values = { ...toValues(form.fields, answers), ...(trapped ? { [trapKey]: trapped } : {}) };
+    const values = { ...toValues(form.fields, answers, shown), ...(trapped ? { [trapKey]: trapped } : {}) };
     try {
       await rpc.call("forms.submit", { form_token: form.token, values });
       onSubmitted();
     } catch (error) {
-      const key = error instanceof RpcError ? fieldOfError(form.fields, error.data, columnName) : null;
-      if (key && error instanceof RpcError) {
-        const said = new Map([[key, plain(error)]]);
-        setProblems(said);
-        focusFirst(element, said);
-      } else {
-        setFailure(error);
-      }
+      const names = columnNames(form, sources);
+      const key = error instanceof RpcError ? fieldOfError(form.fields, error.data, (one) => names.get(one.key)) : null;
+      if (key && error instanceof RpcError) tell(new Map([[key, plain(error)]]));
+      else setFailure(error);
     } finally {
       setBusy(false);
     }
   }
 
   return (
-    <form className={styles.fill} noValidate onSubmit={submit} aria-label={form.header_title?.text || form.name}>
-      <FormFields
-        key={round}
-        form={form}
-        fields={form.fields}
-        tableOid={form.base_table_oid}
-        sources={sources}
-        answers={answers}
-        problems={problems}
-        onAnswer={answer}
-        onRefused={(key, reason) => setRefused((old) => changed(old, key, reason ?? undefined))}
-      />
+    <form
+      ref={element}
+      className={styles.fill}
+      noValidate
+      onSubmit={submit}
+      aria-label={form.header_title?.text || form.name}
+    >
+      {pages.length > 1 ? <Progress at={at} pages={pages} /> : null}
+      {pages.map((page, number) => (
+        // What is on other pages stays as it was typed.
+        <div key={page.fields[0]?.key ?? "none"} hidden={number !== at}>
+          <FormFields
+            key={round}
+            form={form}
+            fields={page.fields}
+            shown={shown}
+            tableOid={form.base_table_oid}
+            sources={sources}
+            answers={answers}
+            problems={problems}
+            onAnswer={answer}
+            onRefused={(key, reason) => setRefused((old) => changed(old, key, reason ?? undefined))}
+          />
+        </div>
+      ))}
       <Trap />
       {failure ? (
         <ErrorBox title={i18n._({ id: "form.failed", message: "The form could not be sent" })} error={failure} />
       ) : null}
       <div className={styles.fillActions}>
+        {at > 0 ? (
+          <Button onPress={() => turnTo(at - 1)} isDisabled={busy}>
+            {i18n._({ id: "form.page.back", message: "Back" })}
+          </Button>
+        ) : null}
         <Button type="submit" variant="primary" isPending={busy}>
-          {form.submit_button_label || i18n._({ id: "form.submit", message: "Submit" })}
+          {last
+            ? form.submit_button_label || i18n._({ id: "form.submit", message: "Submit" })
+            : i18n._({ id: "form.page.next", message: "Next" })}
         </Button>
         <Button variant="quiet" onPress={clear} isDisabled={busy}>
           {i18n._({ id: "form.clear", message: "Clear form" })}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Where one is among the pages. */
+function Progress({ at, pages }: { at: number; pages: readonly FormPage[] }) {
+  const title = pages[at]?.title;
+  return (
+    <div className={styles.progress} data-progress tabIndex={-1}>
+      <p>
+        {i18n._({
+          id: "form.page.of",
+          message: "Page {page} of {pages}",
+          values: { page: at + 1, pages: pages.length },
+        })}
+      </p>
+      <div className={styles.track} aria-hidden="true">
+        <span style={{ inlineSize: `${((at + 1) / pages.length) * 100}%` }} />
+      </div>
+      {title ? <h2>{title}</h2> : null}
+    </div>
   );
 }
 

@@ -17,6 +17,8 @@ interface FormFieldsProps {
   sources: Record<string, FormSourceTable>;
   answers: Answers;
   problems: ReadonlyMap<string, string>;
+  /** Keys of the fields to show. */
+  shown: ReadonlySet<string>;
   onAnswer: (key: string, answer: Answer | undefined) => void;
   onRefused: (key: string, reason: string | null) => void;
 }
@@ -25,11 +27,13 @@ interface FormFieldsProps {
 export function FormFields(props: FormFieldsProps) {
   return (
     <div className={styles.fields}>
-      {byIndex(props.fields).map((field) => (
-        <div key={field.key} data-field={field.key}>
-          <OneField {...props} field={field} />
-        </div>
-      ))}
+      {byIndex(props.fields)
+        .filter((field) => props.shown.has(field.key))
+        .map((field) => (
+          <div key={field.key} data-field={field.key}>
+            <OneField {...props} field={field} />
+          </div>
+        ))}
     </div>
   );
 }

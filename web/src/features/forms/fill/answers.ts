@@ -25,13 +25,17 @@ export function isAnswered(field: FormFieldInfo, answers: Answers): boolean {
 }
 
 /** The values as `forms.submit` takes them. */
-export function toValues(fields: readonly FormFieldInfo[], answers: Answers): Record<string, unknown> {
+export function toValues(
+  fields: readonly FormFieldInfo[],
+  answers: Answers,
+  shown: ReadonlySet<string>,
+): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const field of fields) {
-    if (!isAnswered(field, answers)) continue;
+    if (!shown.has(field.key) || !isAnswered(field, answers)) continue;
     if (creates(field, answers)) {
       values[field.key] = { type: "create" };
-      Object.assign(values, toValues(field.child_fields, answers));
+      Object.assign(values, toValues(field.child_fields, answers, shown));
       continue;
     }
     const answer = answers.get(field.key);
@@ -42,12 +46,17 @@ export function toValues(fields: readonly FormFieldInfo[], answers: Answers): Re
 }
 
 /** What is missing, by the key of the field it is said beside. */
-export function missing(fields: readonly FormFieldInfo[], answers: Answers): Map<string, string> {
+export function missing(
+  fields: readonly FormFieldInfo[],
+  answers: Answers,
+  shown: ReadonlySet<string>,
+): Map<string, string> {
   const found = new Map<string, string>();
   for (const field of fields) {
+    if (!shown.has(field.key)) continue;
     const making = creates(field, answers);
     if (making && (field.is_required || isAnswered(field, answers))) {
-      for (const [key, words] of missing(field.child_fields, answers)) found.set(key, words);
+      for (const [key, words] of missing(field.child_fields, answers, shown)) found.set(key, words);
     }
     if (field.is_required && !isAnswered(field, answers)) {
       found.set(

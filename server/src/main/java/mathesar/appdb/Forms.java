@@ -133,8 +133,9 @@ public final class Forms {
             long id = s.get(
                     Sql.of(
                             "INSERT INTO mathesar.form_fields (form_id, parent_field_id, key, index, label, help, kind, column_attnum, related_table_oid,"
-                                    + " fk_interaction_rule, styling, is_required)"
-                                    + " VALUES ({}, {}::bigint, {}, {}, {}::text, {}::text, {}, {}, {}::bigint, {}::text, {}::jsonb, {}) RETURNING id",
+                                    + " fk_interaction_rule, styling, is_required, show_if, page)"
+                                    + " VALUES ({}, {}::bigint, {}, {}, {}::text, {}::text, {}, {}, {}::bigint, {}::text, {}::jsonb, {}, {}::jsonb, {}::text)"
+                                    + " RETURNING id",
                             formId,
                             parent,
                             field.key(),
@@ -146,7 +147,9 @@ public final class Forms {
                             field.relatedTableOid(),
                             field.fkInteractionRule(),
                             text(field.styling()),
-                            field.isRequired()),
+                            field.isRequired(),
+                            field.showIf() == null ? null : JSON.writeValueAsString(field.showIf()),
+                            field.page()),
                     row -> row.number(1));
             addFields(s, formId, id, field.childFields());
         }
@@ -161,7 +164,7 @@ public final class Forms {
                 : s.list(
                         Sql.of(
                                 "SELECT id, key, form_id, index, label, help, kind, column_attnum, related_table_oid, fk_interaction_rule, styling::text,"
-                                        + " is_required, parent_field_id FROM mathesar.form_fields WHERE form_id = ANY ({}) ORDER BY index, id",
+                                        + " is_required, parent_field_id, show_if::text, page FROM mathesar.form_fields WHERE form_id = ANY ({}) ORDER BY index, id",
                                 ids),
                         row -> new StoredField(row.findNumber(13), readField(row)));
         return forms.stream().map(form -> nest(form, stored)).toList();
@@ -198,20 +201,7 @@ public final class Forms {
 
     private static List<FormField> children(Map<Long, List<FormField>> byParent, long parent) {
         return byParent.getOrDefault(parent, List.of()).stream()
-                .map(f -> new FormField(
-                        f.id(),
-                        f.key(),
-                        f.formId(),
-                        f.index(),
-                        f.label(),
-                        f.help(),
-                        f.kind(),
-                        f.columnAttnum(),
-                        f.relatedTableOid(),
-                        f.fkInteractionRule(),
-                        f.styling(),
-                        f.isRequired(),
-                        children(byParent, f.id())))
+                .map(f -> f.withChildren(children(byParent, f.id())))
                 .toList();
     }
 
@@ -251,7 +241,13 @@ public final class Forms {
                 row.findText(10),
                 json(row.findText(11)),
                 row.bool(12),
-                List.of());
+                List.of(),
+                condition(row.findText(14)),
+                row.findText(15));
+    }
+
+    private static @Nullable FormCondition condition(@Nullable String text) {
+        return text == null ? null : JSON.readValue(text, FormCondition.class);
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

@@ -40,6 +40,7 @@ final class Definition {
     }
 
     private static Form read(JsonNode def, long id, long databaseId, long schema, long table, List<FormField> fields) {
+        Conditions.check(fields);
         return new Form(
                 id,
                 "",
@@ -87,7 +88,9 @@ final class Definition {
                 findText(def, "fk_interaction_rule"),
                 findJson(def, "styling"),
                 def.path("is_required").asBoolean(false),
-                children(def.get("child_fields")));
+                children(def.get("child_fields")),
+                Conditions.read(def.path("show_if")),
+                findText(def, "page"));
     }
 
     /** Absent means none; null is a mistake of the caller, as in the Mathesar 0.10 API. */

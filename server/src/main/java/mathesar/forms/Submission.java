@@ -3,6 +3,7 @@ package mathesar.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mathesar.appdb.Form;
 import mathesar.appdb.FormField;
@@ -23,7 +24,8 @@ record Submission(
         FormTables tables,
         Map<Long, TableMetadata> metadata,
         @Nullable Long userId,
-        ObjectNode values) {
+        ObjectNode values,
+        Set<String> shown) {
     /** Inserts the record of the base table, and those of related tables before it. */
     void insert(Form form) {
         Map<Identifier, Sql> row = row(List.of(form.baseTableOid()), form.fields());
@@ -38,6 +40,9 @@ record Submission(
         long table = path.getLast();
         Map<Identifier, Sql> row = new LinkedHashMap<>();
         for (FormField field : fields) {
+            if (!shown.contains(field.key())) {
+                continue;
+            }
             JsonNode value = values.get(field.key());
             if (field.isRequired() && (value == null || value.isNull())) {
                 throw missing(table, field);

@@ -77,7 +77,14 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
         List<Long> tables = tables(form);
         Map<Long, TableMetadata> metadata = records.read(s -> TableMetadataStore.findAll(s, form.databaseId(), tables));
         access.asRole(form.databaseId(), FormDoor.role(form), Mode.WRITE, s -> {
-            new Submission(s, FormTables.read(s, tables), metadata, caller.userId(), values).insert(form);
+            new Submission(
+                            s,
+                            FormTables.read(s, tables),
+                            metadata,
+                            caller.userId(),
+                            values,
+                            Conditions.shown(form.fields(), values))
+                    .insert(form);
             return form;
         });
     }
