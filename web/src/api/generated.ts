@@ -28,6 +28,25 @@ export interface ApiTokenAdded {
   text: string;
 }
 
+export interface AuditEntry {
+  id: number;
+  at: string;
+  user_id: number | null;
+  username: string;
+  address: string;
+  action: string;
+  database_id: number | null;
+  about: unknown;
+  refusal: string | null;
+  hash: string;
+}
+
+export interface AuditVerification {
+  entries: number;
+  broken_at: number | null;
+  last: string;
+}
+
 export interface CastOptions {
   group_sep?: string | null;
   decimal_p?: string | null;
@@ -766,6 +785,23 @@ export interface RpcMethods {
   "analytics.view_report": {
     params: Record<string, never>;
     result: ViewReportReport;
+  };
+  "audit.list": {
+    params: {
+      user_id?: number | null;
+      database_id?: number | null;
+      action?: string | null;
+      text?: string | null;
+      since?: string | null;
+      until?: string | null;
+      before?: number | null;
+      limit?: number | null;
+    };
+    result: AuditEntry[];
+  };
+  "audit.verify": {
+    params: Record<string, never>;
+    result: AuditVerification;
   };
   "collaborators.add": {
     params: {

@@ -159,6 +159,11 @@ const administrationPages = administration.addChildren([
   }),
   createRoute({
     getParentRoute: () => administration,
+    path: "audit",
+    component: lazyRouteComponent(() => import("@/features/audit/AuditPage"), "AuditPage"),
+  }),
+  createRoute({
+    getParentRoute: () => administration,
     path: "update",
     component: lazyRouteComponent(() => import("@/features/users/VersionPage"), "VersionPage"),
   }),

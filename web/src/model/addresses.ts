@@ -3,7 +3,7 @@ export const addresses = {
   home: "/",
   profile: "/profile/",
   logout: "/auth/logout/",
-  administration: (page: "update" | "users" | "users/new" | "settings") => `/administration/${page}/`,
+  administration: (page: "update" | "audit" | "users" | "users/new" | "settings") => `/administration/${page}/`,
   user: (userId: number) => `/administration/users/${userId}/`,
   database: (databaseId: number) => `/db/${databaseId}/schemas/`,
   databaseSettings: (databaseId: number, page: "roles" | "role-configuration" | "collaborators") =>

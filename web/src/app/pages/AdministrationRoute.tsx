@@ -24,6 +24,7 @@ export function AdministrationRoute() {
   const tabs = [
     { page: "users", label: i18n._({ id: "users.title", message: "Users" }) },
     { page: "settings", label: i18n._({ id: "settings.title", message: "Settings" }) },
+    { page: "audit", label: i18n._({ id: "audit.title", message: "Audit log" }) },
     { page: "update", label: i18n._({ id: "version.title", message: "Software" }) },
   ] as const;
   return (

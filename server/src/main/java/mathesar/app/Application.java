@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.AuditWitness;
 import mathesar.appdb.MetadataCache;
 import mathesar.appdb.Secrets;
 import mathesar.appdb.Servers;
@@ -27,6 +28,7 @@ import mathesar.postgres.Pools;
 import mathesar.rpc.Dispatcher;
 import mathesar.rpc.LocalCalls;
 import mathesar.rpc.Registry;
+import mathesar.rpc.Witness;
 import mathesar.shell.ShellApi;
 import mathesar.users.Accounts;
 import org.slf4j.Logger;
@@ -55,15 +57,18 @@ public final class Application implements AutoCloseable {
             closing.add(storage::close);
             Parts parts = parts(folder, storage);
             registry = new Registry(Features.methods(parts));
+            Witness witness = new AuditWitness(parts.records());
             Dispatcher dispatcher = new Dispatcher(
                     registry,
                     (caller, database) ->
-                            parts.targets().find(caller.user(), database).isPresent());
+                            parts.targets().find(caller.user(), database).isPresent(),
+                    witness);
             LocalCalls calls = new LocalCalls(dispatcher);
             new FirstStart(config.firstUser(), parts, calls, say).run();
             ShellApi shell = Features.shell(parts, dispatcher);
             routes = Stream.of(Features.routes(parts, shell), Description.routes(registry, parts.version()))
                     .flatMap(List::stream)
+                    .map(route -> route.before(witness))
                     .toList();
             HttpServer http = HttpServer.start(settings(), routes, shell.unknown(), dispatcher, parts.accounts());
             closing.add(http::close);

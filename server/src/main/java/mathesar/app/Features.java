@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.HomeDatabases;
+import mathesar.audit.AuditApi;
 import mathesar.columns.ColumnsApi;
 import mathesar.databases.DatabasesApi;
 import mathesar.databases.SampleData;
@@ -35,6 +36,7 @@ final class Features {
 
     static List<RpcMethod<?, ?>> methods(Parts p) {
         return Stream.of(
+                        AuditApi.methods(p.records()),
                         ColumnsApi.methods(p.access(), p.records()),
                         DatabasesApi.methods(p.records(), p.access(), p.targets(), new SampleSets(), p.version()),
                         ExplorationsApi.methods(p.access(), p.relations(), p.records(), p.metadata()),
@@ -56,6 +58,7 @@ final class Features {
     static List<Route> routes(Parts p, ShellApi shell) {
         return Stream.of(
                         Health.routes(p.records()),
+                        AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),

@@ -28,6 +28,11 @@ record PreviewChange(Access access) implements RpcMethod<PreviewChange.Params, C
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

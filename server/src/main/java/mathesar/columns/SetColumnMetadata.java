@@ -26,6 +26,11 @@ record SetColumnMetadata(AppDatabase records) implements RpcMethod<SetColumnMeta
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -49,6 +49,11 @@ record TestConnection(Pools pools) implements RpcMethod<TestConnection.Params, T
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.ADMINISTRATOR;
     }

@@ -32,6 +32,11 @@ record UpgradeDatabase(AppDatabase records, Pools pools, StoredTargets targets, 
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.ADMINISTRATOR;
     }

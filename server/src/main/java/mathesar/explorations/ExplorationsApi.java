@@ -31,6 +31,7 @@ public final class ExplorationsApi {
             Access access, Relations relations, AppDatabase records, MetadataCache metadata) {
         Exploring exploring = new Exploring(access, relations, records, metadata);
         return List.of(Route.of(
-                "GET", "/api/export/v0/explorations/", Guard.SIGNED_IN, new ExportExploration(exploring)::handle));
+                "GET", "/api/export/v0/explorations/", Guard.SIGNED_IN, new ExportExploration(exploring)::handle)
+                .noting("export.exploration"));
     }
 }

@@ -85,6 +85,11 @@ final class RunExploration implements RpcMethod<RunExploration.Params, Streamed<
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -29,6 +29,11 @@ record ResetMash(Attachments attachments, Access access) implements RpcMethod<Re
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.ADMINISTRATOR;
     }

@@ -34,6 +34,11 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.ANYONE;
     }

@@ -58,6 +58,15 @@ public interface Exchange {
 
     void status(int code);
 
+    /** Of the answer, as far as it is decided; 200 to begin with. */
+    int status();
+
+    /** One more fact about what this request does, for the audit log; never a secret or a value of a cell. */
+    void tell(String name, String value);
+
+    /** What has been told so far. */
+    Map<String, String> told();
+
     void responseHeader(String name, String value);
 
     /** Answers with JSON made by the product's mapper. */

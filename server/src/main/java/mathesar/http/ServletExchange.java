@@ -38,6 +38,7 @@ final class ServletExchange implements Exchange {
     private @Nullable String nonce;
     private @Nullable String csrf;
     private @Nullable Map<String, String> form;
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     ServletExchange(Context context, HttpSettings settings, SecurityHeaders headers) {
         this.context = context;
@@ -176,6 +177,21 @@ final class ServletExchange implements Exchange {
     @Override
     public void parts(PartReader reader) throws IOException {
         MultipartReader.read(request().getContentType(), body(), reader);
+    }
+
+    @Override
+    public int status() {
+        return response().getStatus();
+    }
+
+    @Override
+    public void tell(String name, String value) {
+        told.put(name, value);
+    }
+
+    @Override
+    public Map<String, String> told() {
+        return Map.copyOf(told);
     }
 
     @Override

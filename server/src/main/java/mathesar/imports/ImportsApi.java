@@ -20,14 +20,16 @@ public final class ImportsApi {
                 Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
-                Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records)),
+                Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records))
+                        .noting("import"),
                 Route.of("GET", "/api/import/v0/rejects/{id}/", Guard.SIGNED_IN, new DownloadRejects(staging)),
                 Route.of("GET", "/api/db/v0/data_files/", Guard.SIGNED_IN, new ListDataFiles(shelf)),
                 Route.of("POST", "/api/db/v0/data_files/", Guard.SIGNED_IN, new AddDataFile(shelf)),
                 Route.of("GET", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
                 Route.of("PATCH", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
                 Route.of("GET", "/media/{token}/{name}", Guard.SIGNED_IN, new Media(shelf)),
-                Route.of("POST", "/bulk_insert/", Guard.SIGNED_IN, new BulkInsert(access, folder.resolve("staged"))));
+                Route.of("POST", "/bulk_insert/", Guard.SIGNED_IN, new BulkInsert(access, folder.resolve("staged")))
+                        .noting("import.bulk_insert"));
     }
 
     /** @param folder the same as that of {@link #routes} */

@@ -70,6 +70,8 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
         Analysis analysis = staged.analysis();
         @Nullable Plan[] plan = {null};
         Path rejects = staging.newPath();
+        exchange.tell("database_id", String.valueOf(request.databaseId()));
+        exchange.tell("dry", String.valueOf(request.isDry()));
         try {
             refuse(analysis, request);
             Ticker ticker = new Ticker(out, analysis.bytes());
@@ -83,9 +85,13 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
                 remember(request, made);
                 staging.discard(staged);
             }
+            exchange.tell("table_oid", String.valueOf(made.oid()));
+            exchange.tell("table_name", made.name());
+            exchange.tell("rows", String.valueOf(made.tally().inserted()));
             line(out, done(exchange, staged, request, made, rejects));
         } catch (AppException e) {
             Staging.delete(rejects);
+            exchange.tell("failed", String.valueOf(e.code().number()));
             line(out, Map.of("error", RunFailure.of(e, staged.path(), analysis, plan[0])));
         } catch (UncheckedIOException e) {
             Staging.delete(rejects);

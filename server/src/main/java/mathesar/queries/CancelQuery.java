@@ -15,6 +15,11 @@ record CancelQuery(Running running) implements RpcMethod<CancelQuery.Params, Boo
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

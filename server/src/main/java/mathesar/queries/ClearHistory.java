@@ -16,6 +16,11 @@ record ClearHistory(AppDatabase records) implements RpcMethod<ClearHistory.Param
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -23,6 +23,11 @@ record DescribeCatalog(Access access)
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

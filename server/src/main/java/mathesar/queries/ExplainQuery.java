@@ -27,6 +27,11 @@ record ExplainQuery(Access access, Running running) implements RpcMethod<Explain
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

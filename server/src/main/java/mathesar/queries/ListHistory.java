@@ -17,6 +17,11 @@ record ListHistory(AppDatabase records) implements RpcMethod<ListHistory.Params,
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

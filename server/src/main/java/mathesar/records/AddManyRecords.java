@@ -40,6 +40,11 @@ final class AddManyRecords implements RpcMethod<AddManyRecords.Params, AddManyRe
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

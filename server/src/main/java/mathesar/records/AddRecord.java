@@ -35,6 +35,11 @@ final class AddRecord implements RpcMethod<AddRecord.Params, Streamed<RecordAdde
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

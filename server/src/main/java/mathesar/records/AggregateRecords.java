@@ -75,6 +75,11 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

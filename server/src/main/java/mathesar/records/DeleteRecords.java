@@ -32,6 +32,11 @@ final class DeleteRecords implements RpcMethod<DeleteRecords.Params, List<RawVal
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -46,6 +46,11 @@ final class DescribeStatement implements RpcMethod<DescribeStatement.Params, Des
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

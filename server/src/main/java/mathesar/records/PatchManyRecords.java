@@ -59,6 +59,11 @@ final class PatchManyRecords implements RpcMethod<PatchManyRecords.Params, Patch
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

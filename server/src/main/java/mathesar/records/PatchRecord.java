@@ -42,6 +42,11 @@ final class PatchRecord implements RpcMethod<PatchRecord.Params, Streamed<Record
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

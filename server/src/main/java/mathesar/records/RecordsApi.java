@@ -17,7 +17,8 @@ public final class RecordsApi {
     public static List<Route> routes(
             Access access, Relations relations, AppDatabase application, MetadataCache metadata, DownloadLinks links) {
         Reading reading = new Reading(access, relations, application, metadata, links);
-        return List.of(Route.of("GET", "/api/export/v0/tables/", Guard.SIGNED_IN, new ExportTable(reading)::handle));
+        return List.of(Route.of("GET", "/api/export/v0/tables/", Guard.SIGNED_IN, new ExportTable(reading)::handle)
+                .noting("export.table"));
     }
 
     public static List<RpcMethod<?, ?>> methods(

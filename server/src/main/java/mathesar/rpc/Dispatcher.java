@@ -23,10 +23,17 @@ public final class Dispatcher {
 
     private final Registry registry;
     private final Gatekeeper gatekeeper;
+    private final Witness witness;
 
     public Dispatcher(Registry registry, Gatekeeper gatekeeper) {
+        this(registry, gatekeeper, Witness.NONE);
+    }
+
+    /** @param witness is told of calls of noteworthy methods by people who are signed in */
+    public Dispatcher(Registry registry, Gatekeeper gatekeeper, Witness witness) {
         this.registry = registry;
         this.gatekeeper = gatekeeper;
+        this.witness = witness;
     }
 
     /** Answers a single call or a batch (JSON-RPC 2.0, section 6). The elements of a batch run one after another, each by itself; notifications leave nothing. */
@@ -123,7 +130,7 @@ public final class Dispatcher {
         String name = request.path("method").stringValue();
         RpcMethod<?, ?> method = registry.find(name)
                 .orElseThrow(() -> ApiError.METHOD_NOT_FOUND.error("Method not found: \"" + name + "\""));
-        Object result = invoke(caller, method, request.get("params"));
+        Object result = witnessed(caller, method, request.get("params"));
         try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             json.writeName("id");
@@ -140,6 +147,23 @@ public final class Dispatcher {
             streamed.write(json);
         } else {
             json.writePOJO(result);
+        }
+    }
+
+    private @Nullable Object witnessed(Caller caller, RpcMethod<?, ?> method, @Nullable JsonNode sent) {
+        if (!method.noteworthy() || !caller.signedIn()) {
+            return invoke(caller, method, sent);
+        }
+        String refusal = "unforeseen";
+        try {
+            Object result = invoke(caller, method, sent);
+            refusal = null;
+            return result;
+        } catch (AppException e) {
+            refusal = e.text();
+            throw e;
+        } finally {
+            witness.saw(caller, Deed.ofCall(method.name(), sent, refusal));
         }
     }
 

@@ -33,6 +33,11 @@ public interface RpcMethod<P extends Record, R> {
         return READING.stream().anyMatch(word -> verb.equals(word) || verb.startsWith(word + "_"));
     }
 
+    /** Whether the audit log keeps that it was called: rights, shapes and people are changed by it, not merely records or settings of a page. */
+    default boolean noteworthy() {
+        return !reads();
+    }
+
     /** Whether parameters with unknown names are an error instead of being passed over. */
     default boolean strict() {
         return false;

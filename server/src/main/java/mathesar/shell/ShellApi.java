@@ -20,6 +20,7 @@ public final class ShellApi {
             "/administration/users/",
             "/administration/users/new/",
             "/administration/users/{id}/",
+            "/administration/audit/",
             "/administration/update/",
             "/administration/settings/",
             "/db/{id}/",

@@ -2,9 +2,11 @@ package mathesar.sso;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.AuditLog;
 import mathesar.appdb.Collaborators;
 import mathesar.appdb.ConfiguredRole;
 import mathesar.appdb.ConfiguredRoles;
@@ -20,6 +22,8 @@ import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.config.SingleSignOn.Role;
 import mathesar.errors.AppException;
 import mathesar.postgres.Session;
+import mathesar.rpc.Caller;
+import mathesar.rpc.Deed;
 
 /**
  * Lets a person in whom a provider has vouched for: as the account they came as before, else as that of their address, else as a new one,
@@ -51,7 +55,7 @@ final class Arrivals {
     }
 
     /** Begins a session and returns its key. */
-    String arrive(LoginProvider provider, Person person) throws Refusal {
+    String arrive(LoginProvider provider, Person person, String address) throws Refusal {
         checkDomain(provider, person.email());
         try {
             Arrived arrived = records.write(s -> {
@@ -61,6 +65,9 @@ final class Arrivals {
                     throw refused(Refusal.Reason.INACTIVE, "the account of " + user.username() + " is switched off");
                 }
                 Users.setLastLogin(s, user.id());
+                Caller caller =
+                        new Caller(user.id(), user.username(), user.administrator(), null, "").withAddress(address);
+                AuditLog.add(s, caller, Deed.of("sign_in", null, Map.of("way", provider.id())));
                 return new Arrived(account, Sessions.create(s, user.id()));
             });
             if (arrived.account.fresh) {

@@ -74,7 +74,7 @@ final class SignOnPages {
             }
             URI came = URI.create(exchange.caller().baseUrl() + exchange.pathAndQuery());
             Person person = door.end(flow.get(), back(exchange), came);
-            exchange.beginSession(arrivals.arrive(provider, person));
+            exchange.beginSession(arrivals.arrive(provider, person, exchange.address()));
             exchange.redirect(SafeAddress.of(flow.get().next()));
         } catch (Refusal refusal) {
             refuse(exchange, refusal);

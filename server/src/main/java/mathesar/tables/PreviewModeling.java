@@ -124,6 +124,11 @@ record PreviewModeling(Access access) implements RpcMethod<PreviewModeling.Param
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

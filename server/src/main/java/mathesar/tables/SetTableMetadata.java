@@ -20,6 +20,11 @@ record SetTableMetadata(AppDatabase records) implements RpcMethod<SetTableMetada
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.AuditLog;
+import mathesar.appdb.AuditWitness;
 import mathesar.appdb.Sessions;
 import mathesar.appdb.Tokens;
 import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.http.Identities;
 import mathesar.http.Identity;
+import mathesar.rpc.Caller;
+import mathesar.rpc.Deed;
+import mathesar.rpc.Json;
 import mathesar.rpc.Scope;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ public final class Accounts implements Identities {
     private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long GOING_ON_NANOS = Duration.ofMinutes(5).toNanos();
     private static final int MAX_KEPT = 10_000;
+    private static final String SIGN_IN = "sign_in";
 
     private final AppDatabase records;
     private final boolean byPassword;
@@ -68,11 +74,13 @@ public final class Accounts implements Identities {
 
     @Override
     public Optional<SignedIn> signIn(String username, String password, String address) {
-        return byPassword ? check(username, password, address, null).map(this::beginOrGoOn) : Optional.empty();
+        return byPassword
+                ? check(username, password, address, null).map(user -> beginOrGoOn(user, address))
+                : Optional.empty();
     }
 
     /** A script that signs in with every call goes on in one session for a while, as long as that is alive. */
-    private SignedIn beginOrGoOn(User user) {
+    private SignedIn beginOrGoOn(User user, String address) {
         Begun last = begun.get(user.id());
         if (last != null && System.nanoTime() - last.at < GOING_ON_NANOS) {
             Optional<Identity> alive = ofSession(last.signedIn.session());
@@ -83,7 +91,7 @@ public final class Accounts implements Identities {
         if (begun.size() >= MAX_KEPT) {
             begun.clear();
         }
-        SignedIn fresh = begin(user);
+        SignedIn fresh = begin(user, "basic", address);
         begun.put(user.id(), new Begun(fresh, System.nanoTime()));
         return fresh;
     }
@@ -102,6 +110,7 @@ public final class Accounts implements Identities {
         Optional<String> hash = user.flatMap(u -> records.read(s -> Users.passwordHash(s, u.id())));
         boolean right = hash.isPresent() ? fits(password, hash.get()) : Passwords.matchesNobody(password);
         if (!right || user.isEmpty() || hash.isEmpty()) {
+            user.ifPresent(known -> noteRefusal(known, address));
             return Optional.empty();
         }
         throttle.forgive(subjects);
@@ -147,9 +156,24 @@ public final class Accounts implements Identities {
         return throttle.begin(List.of(subject));
     }
 
-    /** Begins a session of the account. */
-    SignedIn begin(User user) {
+    /** A name that is no account's is not kept: it may be a password in the wrong field. */
+    private void noteRefusal(User user, String address) {
+        Deed deed = new Deed(SIGN_IN, null, Json.MAPPER.createObjectNode(), "wrong password");
+        new AuditWitness(records).saw(caller(user, address), deed);
+    }
+
+    private static Caller caller(User user, String address) {
+        return new Caller(user.id(), user.username(), user.administrator(), null, "").withAddress(address);
+    }
+
+    /**
+     * Begins a session of the account.
+     *
+     * @param way how the person came in: {@code password}, {@code basic}, {@code first}
+     */
+    SignedIn begin(User user, String way, String address) {
         String key = records.write(s -> {
+            AuditLog.add(s, caller(user, address), Deed.of(SIGN_IN, null, Map.of("way", way)));
             Sessions.deleteExpired(s);
             Users.setLastLogin(s, user.id());
             return Sessions.create(s, user.id());
@@ -157,9 +181,17 @@ public final class Accounts implements Identities {
         return new SignedIn(key, identity(user));
     }
 
-    void end(String sessionKey) {
+    /** Ends the caller's session, if there is one. */
+    void end(Caller caller) {
+        String key = caller.session();
+        if (key == null) {
+            return;
+        }
         records.write(s -> {
-            Sessions.delete(s, sessionKey);
+            Sessions.delete(s, key);
+            if (caller.signedIn()) {
+                AuditLog.add(s, caller, Deed.of("sign_out", null, Map.of()));
+            }
             return "";
         });
     }

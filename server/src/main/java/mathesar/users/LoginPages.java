@@ -13,7 +13,6 @@ import mathesar.http.Exchange;
 import mathesar.http.Route;
 import mathesar.http.SafeAddress;
 import mathesar.http.WebBuild;
-import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,22 +86,20 @@ final class LoginPages {
             document(exchange, next).with(errors, Map.of("username", username)).show(exchange, web);
             return;
         }
-        endSession(exchange.caller());
-        exchange.beginSession(accounts.begin(user.get()).session());
+        endSession(exchange);
+        exchange.beginSession(accounts.begin(user.get(), "password", exchange.address()).session());
         remember(exchange, username);
         exchange.redirect(SafeAddress.of(next));
     }
 
     private void logOut(Exchange exchange) {
-        endSession(exchange.caller());
+        endSession(exchange);
         exchange.endSession();
         exchange.redirect(LOGIN);
     }
 
-    private void endSession(Caller caller) {
-        if (caller.session() != null) {
-            accounts.end(caller.session());
-        }
+    private void endSession(Exchange exchange) {
+        accounts.end(exchange.caller().withAddress(exchange.address()));
     }
 
     /** A browser that logged in to an account keeps tries of its own, so that nobody can use up all tries of an account (OWASP, device cookies). */

@@ -18,6 +18,11 @@ record UploadFeedback() implements RpcMethod<UploadFeedback.Params, @Nullable Vo
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.SIGNED_IN;
     }

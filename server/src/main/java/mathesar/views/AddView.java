@@ -18,6 +18,11 @@ record AddView(AppDatabase records, Viewed viewed) implements RpcMethod<AddView.
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

@@ -17,6 +17,11 @@ record DeleteView(AppDatabase records) implements RpcMethod<DeleteView.Params, @
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }

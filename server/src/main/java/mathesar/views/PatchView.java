@@ -18,6 +18,11 @@ record PatchView(AppDatabase records) implements RpcMethod<PatchView.Params, Vie
     }
 
     @Override
+    public boolean noteworthy() {
+        return false;
+    }
+
+    @Override
     public Guard guard() {
         return Guard.COLLABORATOR;
     }
