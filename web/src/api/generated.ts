@@ -337,6 +337,11 @@ export interface FormFieldInfo {
   page?: string | null;
 }
 
+export interface FormFieldProblem {
+  field: string;
+  message: string;
+}
+
 export interface FormInfo {
   id: number;
   created_at: string;
@@ -1155,6 +1160,13 @@ export interface RpcMethods {
       form_def: shapes.FormDef;
     };
     result: FormInfo;
+  };
+  "forms.check": {
+    params: {
+      form_token: string;
+      values: Record<string, unknown>;
+    };
+    result: FormFieldProblem[];
   };
   "forms.delete": {
     params: {

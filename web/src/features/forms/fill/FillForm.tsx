@@ -6,7 +6,8 @@ import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import styles from "../forms.module.css";
-import { type Answer, type Answers, fieldOfError, missing, noAnswers, toValues } from "./answers";
+import { type Answer, type Answers, missing, noAnswers, problemsOf, toValues } from "./answers";
+import { withColumnRules } from "./column-rules";
 import { shownFields } from "./conditions";
 import { FormFields } from "./FormFields";
 import { type FormPage, keysOf, pageOf, pagesOf } from "./pages";
@@ -22,7 +23,8 @@ interface FillFormProps {
 }
 
 /** A form to fill in, page by page if it has several. Everything that is wrong is said beside its field. */
-export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps) {
+export function FillForm({ form: built, sources, preview, onSubmitted }: FillFormProps) {
+  const form = withColumnRules(built, sources);
   const start = () => (preview ? noAnswers : prefilled(form, sources, new URLSearchParams(location.search)));
   const [answers, setAnswers] = useState<Answers>(start);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
@@ -32,13 +34,16 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
   const [round, setRound] = useState(0);
   const [reached, setReached] = useState(0);
   const element = useRef<HTMLFormElement>(null);
+  /** How often answers have changed, and how often they had when they were last checked. */
+  const edits = useRef({ made: 0, checked: 0 });
   const shown = shownFields(form.fields, answers);
   const pages = pagesOf(form.fields, shown);
   const at = Math.min(reached, pages.length - 1);
   const last = at >= pages.length - 1;
 
-  function answer(key: string, given: Answer | undefined) {
-    setAnswers((old) => changed(old, key, given));
+  function answer(key: string, answered: Answer | undefined) {
+    edits.current.made++;
+    setAnswers((old) => changed(old, key, answered));
     setProblems((old) => changed(old, key, undefined));
   }
 
@@ -61,6 +66,23 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
     if (element.current) focusFirst(element.current, wrong);
   }
 
+  /** What the database thinks of the answers so far. Where it cannot be asked, it tells when the form is sent. */
+  async function check(): Promise<ReadonlyMap<string, string>> {
+    if (preview) return new Map();
+    const values = toValues(form.fields, answers, shown);
+    const found = await rpc.call("forms.check", { form_token: form.token, values }).catch(() => []);
+    return new Map(found.map((problem) => [problem.field, problem.message]));
+  }
+
+  /** A field was left: what is wrong with its answer is said at once. */
+  async function checkChanged() {
+    const { made, checked } = edits.current;
+    if (made === checked) return;
+    edits.current.checked = made;
+    const found = await check();
+    if (edits.current.made === made) setProblems((old) => new Map([...old, ...found]));
+  }
+
   function turnTo(page: number) {
     flushSync(() => setReached(page));
     element.current?.querySelector<HTMLElement>("[data-progress]")?.focus();
@@ -73,8 +95,17 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
     const wrong = new Map([...missing(asked, answers, shown), ...[...refused].filter(([key]) => keys.has(key))]);
     setFailure(null);
     if (wrong.size > 0) tell(wrong);
-    else if (!last) turnTo(at + 1);
+    else if (!last) await leave(keys);
     else if (!preview && !busy) await send(new FormData(event.currentTarget).get(trapKey));
+  }
+
+  /** Goes on to the next page if the database has nothing against this one. */
+  async function leave(keys: ReadonlySet<string>) {
+    setBusy(true);
+    const wrong = new Map([...(await check())].filter(([key]) => keys.has(key)));
+    setBusy(false);
+    if (wrong.size > 0) tell(wrong);
+    else turnTo(at + 1);
   }
 
   async function send(trapped: FormDataEntryValue | null) {
@@ -85,8 +116,8 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
       onSubmitted();
     } catch (error) {
       const names = columnNames(form, sources);
-      const key = error instanceof RpcError ? fieldOfError(form.fields, error.data, (one) => names.get(one.key)) : null;
-      if (key && error instanceof RpcError) tell(new Map([[key, plain(error)]]));
+      const wrong = error instanceof RpcError ? problemsOf(form.fields, error, (one) => names.get(one.key)) : new Map();
+      if (wrong.size > 0) tell(wrong);
       else setFailure(error);
     } finally {
       setBusy(false);
@@ -99,6 +130,7 @@ export function FillForm({ form, sources, preview, onSubmitted }: FillFormProps)
       className={styles.fill}
       noValidate
       onSubmit={submit}
+      onBlur={checkChanged}
       aria-label={form.header_title?.text || form.name}
     >
       {pages.length > 1 ? <Progress at={at} pages={pages} /> : null}
@@ -188,8 +220,4 @@ function columnNames(form: FormInfo, sources: Record<string, FormSourceTable>): 
   };
   collect(form.fields, form.base_table_oid);
   return names;
-}
-
-function plain(error: RpcError): string {
-  return error.message.replace(/^[A-Za-z.]+: /, "").replace(/\n[\s\S]*$/, "");
 }

@@ -1,4 +1,5 @@
 import type { FormFieldInfo } from "@/api/generated";
+import type { RpcError } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 
 /** What a visitor gave for one field. A field without an answer is left to the column's default. */
@@ -68,6 +69,22 @@ export function missing(
     }
   }
   return found;
+}
+
+/** What the server says against answers, by the key of the field it is said beside; empty if it is about no field. */
+export function problemsOf(
+  fields: readonly FormFieldInfo[],
+  error: RpcError,
+  columnName: (field: FormFieldInfo) => string | undefined,
+): ReadonlyMap<string, string> {
+  const told = error.data?.problems;
+  if (Array.isArray(told)) return new Map(told.map((one) => [String(one.field), String(one.message)]));
+  const key = fieldOfError(fields, error.data, columnName);
+  return new Map(key ? [[key, plain(error)]] : []);
+}
+
+function plain(error: RpcError): string {
+  return error.message.replace(/^[A-Za-z.]+: /, "").replace(/\n[\s\S]*$/, "");
 }
 
 /** The field that the server's words are about: named by key, or by the column that PostgreSQL complained of. */

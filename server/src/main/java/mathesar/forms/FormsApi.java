@@ -11,6 +11,9 @@ import mathesar.rpc.RpcMethod;
 
 /** The methods of {@code forms.*}. */
 public final class FormsApi {
+    private static final int ANSWERS_PER_MINUTE = 30;
+    private static final int CHECKS_PER_MINUTE = 300;
+
     private FormsApi() {}
 
     /** Tells which requests of visitors to {@code /files/} belong to a published form. */
@@ -34,6 +37,7 @@ public final class FormsApi {
                 new ListRelatedRecords(access, door, relations, metadata),
                 new GetFormRules(records, door),
                 new SetFormRules(records),
-                new SubmitForm(records, access, door, new Pace(System::nanoTime)));
+                new CheckAnswers(access, door, new Pace(CHECKS_PER_MINUTE, System::nanoTime)),
+                new SubmitForm(records, access, door, new Pace(ANSWERS_PER_MINUTE, System::nanoTime)));
     }
 }

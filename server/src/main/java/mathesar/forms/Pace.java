@@ -11,15 +11,16 @@ import java.util.function.LongSupplier;
 
 /** How often one network may send a form: so many times a minute. */
 final class Pace {
-    private static final int A_MINUTE = 30;
     private static final long WINDOW = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST_ADDRESSES = 50_000;
 
+    private final int perMinute;
     private final LongSupplier clock;
     private final Map<String, Deque<Long>> sent = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
-    Pace(LongSupplier clock) {
+    Pace(int perMinute, LongSupplier clock) {
+        this.perMinute = perMinute;
         this.clock = clock;
     }
 
@@ -30,7 +31,7 @@ final class Pace {
         while (!times.isEmpty() && now - times.getFirst() > WINDOW) {
             times.removeFirst();
         }
-        if (times.size() >= A_MINUTE) {
+        if (times.size() >= perMinute) {
             return false;
         }
         times.add(now);

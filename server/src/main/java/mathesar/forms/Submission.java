@@ -129,7 +129,8 @@ record Submission(
         }
     }
 
-    private static Sql literal(JsonNode value) {
+    /** A value of JSON as PostgreSQL's own literal. */
+    static Sql literal(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return Sql.of("NULL");
         }

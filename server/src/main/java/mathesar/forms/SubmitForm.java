@@ -2,16 +2,14 @@ package mathesar.forms;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Form;
-import mathesar.appdb.FormField;
 import mathesar.appdb.FormRules;
 import mathesar.appdb.TableMetadata;
 import mathesar.appdb.TableMetadataStore;
 import mathesar.errors.ApiError;
+import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Mode;
 import mathesar.rpc.Caller;
@@ -67,6 +65,8 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
         try {
             store(caller, form, params.values());
             stored = true;
+        } catch (AppException refused) {
+            throw new Refusal(access, form, params.values()).atField(refused);
         } finally {
             if (!stored) {
                 records.<Integer>write(s -> {
@@ -79,7 +79,7 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
     }
 
     private void store(Caller caller, Form form, ObjectNode values) {
-        List<Long> tables = tables(form);
+        List<Long> tables = FormTables.of(form);
         Map<Long, TableMetadata> metadata = records.read(s -> TableMetadataStore.findAll(s, form.databaseId(), tables));
         access.asRole(form.databaseId(), FormDoor.role(form), Mode.WRITE, s -> {
             new Submission(
@@ -92,13 +92,5 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
                     .insert(form);
             return form;
         });
-    }
-
-    private static List<Long> tables(Form form) {
-        return Stream.concat(
-                        Stream.of(form.baseTableOid()),
-                        form.allFields().map(FormField::relatedTableOid).filter(Objects::nonNull))
-                .distinct()
-                .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A burst from one address is refused; many addresses are none. */
 class PaceTest {
     private final AtomicLong now = new AtomicLong();
-    private final Pace pace = new Pace(now::get);
+    private final Pace pace = new Pace(30, now::get);
 
     private long sent(String address, int times) {
         return IntStream.range(0, times).filter(i -> pace.allows(address)).count();

@@ -23,6 +23,7 @@ class GuardsTest {
             "forms.get_rules",
             "forms.get_source_info",
             "forms.list_related_records",
+            "forms.check",
             "forms.submit",
             "system.listMethods",
             "system.methodSignature",
