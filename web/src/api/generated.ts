@@ -28,6 +28,11 @@ export interface ApiTokenAdded {
   text: string;
 }
 
+export interface Applied {
+  statements: string[];
+  role: RoleInfo;
+}
+
 export interface AuditEntry {
   id: number;
   at: string;
@@ -1421,6 +1426,18 @@ export interface RpcMethods {
       login?: boolean | null;
     };
     result: RoleInfo;
+  };
+  "roles.apply_preset": {
+    params: {
+      database_id: number;
+      preset: string;
+      rolename?: string | null;
+      password?: string | null;
+      role_oid?: number | null;
+      schema_oids?: number[] | null;
+      preview?: boolean | null;
+    };
+    result: Applied;
   };
   "roles.configured.add": {
     params: {

@@ -29,7 +29,7 @@ export function SettingsRoute() {
     {
       page: "roles",
       label: i18n._({ id: "roles.title", message: "Roles" }),
-      content: <RolesPage databaseId={databaseId} />,
+      content: <RolesPage databaseId={databaseId} serverId={serverId} />,
     },
   ] as const;
   const current = pages.find((candidate) => candidate.page === page);

@@ -153,7 +153,10 @@ function Verification() {
             values: { id: result.broken_at },
           })}
         >
-          {i18n._({ id: "audit.broken.why", message: "Compare with an older download of the log to see what is missing." })}
+          {i18n._({
+            id: "audit.broken.why",
+            message: "Compare with an older download of the log to see what is missing.",
+          })}
         </Banner>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Plus, Trash2, Users } from "lucide-react";
+import { KeyRound, Plus, Trash2, Users } from "lucide-react";
 import { useState } from "react";
 import type { RoleInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -13,16 +13,18 @@ import { Pill } from "@/ui/Pill";
 import { Skeleton } from "@/ui/Skeleton";
 import { CreateRoleDialog } from "./CreateRoleDialog";
 import { MembersDialog } from "./MembersDialog";
+import { PresetDialog } from "./PresetDialog";
 import { rolesQuery } from "./queries";
 import styles from "./roles.module.css";
 
 /** The roles of the database's server, as PostgreSQL keeps them. */
-export function RolesPage({ databaseId }: { databaseId: number }) {
+export function RolesPage({ databaseId, serverId }: { databaseId: number; serverId: number }) {
   const client = useQueryClient();
   const roles = useQuery(rolesQuery(databaseId));
   const [creating, setCreating] = useState(false);
   const [dropping, setDropping] = useState<RoleInfo | null>(null);
   const [editing, setEditing] = useState<RoleInfo | null>(null);
+  const [preset, setPreset] = useState<{ role: RoleInfo | null } | null>(null);
   const title = i18n._({ id: "roles.title", message: "Roles" });
 
   return (
@@ -30,9 +32,14 @@ export function RolesPage({ databaseId }: { databaseId: number }) {
       title={title}
       count={roles.data?.length}
       actions={
-        <Button icon={<Plus aria-hidden="true" />} onPress={() => setCreating(true)}>
-          {i18n._({ id: "roles.create", message: "Create role" })}
-        </Button>
+        <>
+          <Button icon={<Plus aria-hidden="true" />} onPress={() => setCreating(true)}>
+            {i18n._({ id: "roles.create", message: "Create role" })}
+          </Button>
+          <Button variant="primary" icon={<KeyRound aria-hidden="true" />} onPress={() => setPreset({ role: null })}>
+            {i18n._({ id: "preset.title", message: "New role from a preset" })}
+          </Button>
+        </>
       }
     >
       <p className={styles.help}>
@@ -43,6 +50,9 @@ export function RolesPage({ databaseId }: { databaseId: number }) {
       </p>
       {content()}
       {creating ? <CreateRoleDialog databaseId={databaseId} onClose={() => setCreating(false)} /> : null}
+      {preset ? (
+        <PresetDialog databaseId={databaseId} serverId={serverId} role={preset.role} onClose={() => setPreset(null)} />
+      ) : null}
       {editing ? (
         <MembersDialog
           databaseId={databaseId}
@@ -118,6 +128,11 @@ export function RolesPage({ databaseId }: { databaseId: number }) {
   function actions(role: RoleInfo) {
     return (
       <div className={styles.row}>
+        <IconButton
+          icon={<KeyRound aria-hidden="true" />}
+          label={i18n._({ id: "preset.title.role", message: "Give “{name}” rights", values: { name: role.name } })}
+          onPress={() => setPreset({ role })}
+        />
         <IconButton
           icon={<Users aria-hidden="true" />}
           label={i18n._({ id: "roles.editMembers", message: "Members of {name}", values: { name: role.name } })}

@@ -13,6 +13,7 @@ public final class RolesApi {
                 new ListRoles(access),
                 new GetCurrentRole(access),
                 new AddRole(access),
+                new ApplyPreset(access),
                 new DeleteRole(access),
                 new SetMembers(access),
                 new ListDatabasePrivileges(access),
