@@ -156,8 +156,8 @@ test("a form takes so many answers, within its times, and none from machines", a
   await call(home, "forms.set_publish_public", { database_id: database, form_id: form.id, publish_public: true });
   await home.goto(`${address()}/db/${database}/schemas/2200/forms/${form.id}`);
   await home.getByLabel("Answers at most").fill("1");
-  await home.getByRole("button", { name: "Save times and limit" }).click();
-  await expect(home.getByText("Times and limit saved")).toBeVisible();
+  await home.getByRole("button", { name: "Save these settings" }).click();
+  await expect(home.getByText("Settings saved")).toBeVisible();
   await home.getByRole("button", { name: "Share" }).click();
   await expect(home.getByRole("img", { name: "QR code of the address" })).toBeVisible();
   await expectAccessible(home);

@@ -307,6 +307,11 @@ export interface ExplorationResult {
   offset: number;
 }
 
+export interface FormAnswer {
+  values: Record<string, unknown>;
+  fields: string[];
+}
+
 export interface FormChoice {
   key: unknown;
   summary: string;
@@ -368,12 +373,20 @@ export interface FormInfo {
   fields: FormFieldInfo[];
 }
 
+export interface FormReceipt {
+  edit_token: string;
+}
+
 export interface FormRules {
   opens_at: string | null;
   closes_at: string | null;
   answer_limit: number | null;
+  accent: string | null;
+  appearance: "light" | "dark" | null;
+  closed_message: string | null;
+  editable: boolean;
   answers: number;
-  state: string;
+  state: "open" | "not_yet" | "closed" | "full";
 }
 
 export interface FormSourceTable {
@@ -1186,6 +1199,13 @@ export interface RpcMethods {
     };
     result: FormInfo;
   };
+  "forms.get_answer": {
+    params: {
+      form_token: string;
+      edit_token: string;
+    };
+    result: FormAnswer;
+  };
   "forms.get_rules": {
     params: {
       form_token: string;
@@ -1244,12 +1264,24 @@ export interface RpcMethods {
       opens_at?: string | null;
       closes_at?: string | null;
       answer_limit?: number | null;
+      accent?: string | null;
+      appearance?: string | null;
+      closed_message?: string | null;
+      editable?: boolean | null;
     };
     result: FormRules;
   };
   "forms.submit": {
     params: {
       form_token: string;
+      values: Record<string, unknown>;
+    };
+    result: FormReceipt;
+  };
+  "forms.update_answer": {
+    params: {
+      form_token: string;
+      edit_token: string;
       values: Record<string, unknown>;
     };
     result: null;

@@ -4,13 +4,16 @@ import { useEffect, useState } from "react";
 import type { FormInfo, FormRules } from "@/api/generated";
 import { RpcError, rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
-import { Button } from "@/ui/Button";
+import { Button, ButtonLink } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { useTitle } from "@/ui/title";
 import { isWebAddress } from "./draft";
+import { AnswerAddress } from "./fill/AnswerAddress";
+import { answerToken, EditAnswer } from "./fill/EditAnswer";
 import { FillForm } from "./fill/FillForm";
+import { useLook } from "./fill/look";
 import styles from "./forms.module.css";
 import { rulesQuery } from "./queries";
 
@@ -32,11 +35,13 @@ export function PublicForm({ token }: { token: string }) {
     refetchOnWindowFocus: false,
   });
   const rules = useQuery({ ...rulesQuery(token), enabled: form.isSuccess });
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<{ editToken: string | null } | null>(null);
+  const [editing, setEditing] = useState(answerToken);
+  const look = useLook(rules.data);
   useTitle(form.data?.header_title?.text || form.data?.name);
 
   return (
-    <div className={styles.public}>
+    <div className={styles.public} style={look}>
       <main className={styles.sheet}>{content()}</main>
       <p className={styles.credit}>
         <a href="https://mathesar.org" rel="noreferrer">
@@ -46,6 +51,12 @@ export function PublicForm({ token }: { token: string }) {
     </div>
   );
 
+  function again() {
+    history.replaceState(null, "", location.pathname + location.search);
+    setEditing(null);
+    setSent(null);
+  }
+
   function content() {
     if (form.error) return <Closed error={form.error} />;
     if (!form.data || (!sources.data && !sources.error)) {
@@ -53,12 +64,25 @@ export function PublicForm({ token }: { token: string }) {
     }
     if (!form.data.publish_public) return <Closed error={new RpcError(notShared, "")} />;
     if (sources.error || !sources.data) return <Misconfigured />;
-    if (!sent && rules.data && rules.data.state !== "open") return <NoAnswers rules={rules.data} />;
-    if (sent) return <Thanks form={form.data} onAgain={() => setSent(false)} />;
+    if (sent) return <Thanks form={form.data} editToken={sent.editToken} onAgain={again} />;
+    if (editing) {
+      return (
+        <>
+          <FormHeading form={form.data} />
+          <EditAnswer
+            form={form.data}
+            sources={sources.data}
+            token={editing}
+            onSaved={() => setSent({ editToken: editing })}
+          />
+        </>
+      );
+    }
+    if (rules.data && rules.data.state !== "open") return <NoAnswers rules={rules.data} />;
     return (
       <>
         <FormHeading form={form.data} />
-        <FillForm form={form.data} sources={sources.data} onSubmitted={() => setSent(true)} />
+        <FillForm form={form.data} sources={sources.data} onSubmitted={(editToken) => setSent({ editToken })} />
       </>
     );
   }
@@ -110,7 +134,11 @@ function NoAnswers({ rules }: { rules: FormRules }) {
     closed: i18n._({ id: "form.closed", message: "This form is closed" }),
     full: i18n._({ id: "form.full", message: "This form has received all the answers it takes" }),
   };
-  return <EmptyState wholePage icon={<Lock aria-hidden="true" />} title={words[rules.state] ?? ""} />;
+  return (
+    <EmptyState wholePage icon={<Lock aria-hidden="true" />} title={words[rules.state] ?? ""}>
+      {rules.closed_message}
+    </EmptyState>
+  );
 }
 
 function Misconfigured() {
@@ -128,19 +156,29 @@ function Misconfigured() {
   );
 }
 
-function Thanks({ form, onAgain }: { form: FormInfo; onAgain: () => void }) {
+interface ThanksProps {
+  form: FormInfo;
+  editToken: string | null;
+  onAgain: () => void;
+}
+
+function Thanks({ form, editToken, onAgain }: ThanksProps) {
   const target = form.submit_redirect_url && isWebAddress(form.submit_redirect_url) ? form.submit_redirect_url : null;
   useEffect(() => {
-    if (!target) return;
+    // The address of one's answer is shown only here: nobody is taken away from it.
+    if (!target || editToken) return;
     const timer = setTimeout(() => location.assign(target), untilRedirect);
     return () => clearTimeout(timer);
-  }, [target]);
+  }, [target, editToken]);
   return (
     <div className={styles.thanks} role="status">
       <h1>
         {form.submit_message?.text || i18n._({ id: "form.thanks", message: "Thank you. Your answer has been saved." })}
       </h1>
-      {target ? (
+      {editToken ? <AnswerAddress token={editToken} /> : null}
+      {target && editToken ? (
+        <ButtonLink href={target}>{i18n._({ id: "form.goOn", message: "Go on" })}</ButtonLink>
+      ) : target ? (
         <p>
           {i18n._({ id: "form.redirecting", message: "You will be taken to" })} <a href={target}>{target}</a>
         </p>

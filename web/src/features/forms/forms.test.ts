@@ -12,6 +12,7 @@ import {
 } from "./draft";
 import { type Answer, type Answers, fieldOfError, missing, toValues } from "./fill/answers";
 import { shownFields } from "./fill/conditions";
+import { textOn } from "./fill/look";
 import { pageOf, pagesOf } from "./fill/pages";
 
 const draft = (key: string, children: DraftField[] | null = null): DraftField => ({
@@ -148,5 +149,17 @@ describe("answers", () => {
     expect(titles(answers(["a", { kind: "value", value: 1 }]))).toEqual(["", "Second", ""]);
     expect(pageOf(pagesOf(fields, new Set(["a", "b", "c"])), "b")).toBe(1);
     expect(pagesOf([], new Set())).toEqual([]);
+  });
+});
+
+describe("the look of a form", () => {
+  it("keeps the words on its colour readable", () => {
+    expect(["#ffffff", "#ffcc00", "#2f5fd9", "#000000", "#aa3300"].map(textOn)).toEqual([
+      "#000000",
+      "#000000",
+      "#ffffff",
+      "#ffffff",
+      "#ffffff",
+    ]);
   });
 });

@@ -19,13 +19,17 @@ interface FillFormProps {
   sources: Record<string, FormSourceTable>;
   /** Shown while building: nothing is sent. */
   preview?: boolean;
-  onSubmitted: () => void;
+  /** An answer that was sent before and is now changed. */
+  sent?: { token: string; answers: Answers };
+  /** Told the token by which the answer can be changed, if it can be. */
+  onSubmitted: (editToken: string | null) => void;
 }
 
 /** A form to fill in, page by page if it has several. Everything that is wrong is said beside its field. */
-export function FillForm({ form: built, sources, preview, onSubmitted }: FillFormProps) {
+export function FillForm({ form: built, sources, preview, sent, onSubmitted }: FillFormProps) {
   const form = withColumnRules(built, sources);
-  const start = () => (preview ? noAnswers : prefilled(form, sources, new URLSearchParams(location.search)));
+  const start = () =>
+    sent?.answers ?? (preview ? noAnswers : prefilled(form, sources, new URLSearchParams(location.search)));
   const [answers, setAnswers] = useState<Answers>(start);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
@@ -112,8 +116,10 @@ export function FillForm({ form: built, sources, preview, onSubmitted }: FillFor
     setBusy(true);
     const values = { ...toValues(form.fields, answers, shown), ...(trapped ? { [trapKey]: trapped } : {}) };
     try {
-      await rpc.call("forms.submit", { form_token: form.token, values });
-      onSubmitted();
+      const token = form.token;
+      if (sent) await rpc.call("forms.update_answer", { form_token: token, edit_token: sent.token, values });
+      const receipt = sent ? null : await rpc.call("forms.submit", { form_token: token, values });
+      onSubmitted(receipt?.edit_token ?? null);
     } catch (error) {
       const names = columnNames(form, sources);
       const wrong = error instanceof RpcError ? problemsOf(form.fields, error, (one) => names.get(one.key)) : new Map();
@@ -162,16 +168,21 @@ export function FillForm({ form: built, sources, preview, onSubmitted }: FillFor
           </Button>
         ) : null}
         <Button type="submit" variant="primary" isPending={busy}>
-          {last
-            ? form.submit_button_label || i18n._({ id: "form.submit", message: "Submit" })
-            : i18n._({ id: "form.page.next", message: "Next" })}
+          {last ? submitWords(form, sent !== undefined) : i18n._({ id: "form.page.next", message: "Next" })}
         </Button>
-        <Button variant="quiet" onPress={clear} isDisabled={busy}>
-          {i18n._({ id: "form.clear", message: "Clear form" })}
-        </Button>
+        {sent ? null : (
+          <Button variant="quiet" onPress={clear} isDisabled={busy}>
+            {i18n._({ id: "form.clear", message: "Clear form" })}
+          </Button>
+        )}
       </div>
     </form>
   );
+}
+
+function submitWords(form: FormInfo, change: boolean): string {
+  if (change) return i18n._({ id: "form.answer.save", message: "Save changes" });
+  return form.submit_button_label || i18n._({ id: "form.submit", message: "Submit" });
 }
 
 /** Where one is among the pages. */

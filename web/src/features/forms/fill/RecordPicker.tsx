@@ -46,6 +46,13 @@ export function RecordPicker({ token, fieldKey, label, help, required, error, ch
     placeholderData: keepPreviousData,
   });
   const records = found.data?.results ?? [];
+  // A record given by its key alone, as by an address, gets its name once it is known.
+  const named = chosen && records.find((record) => String(record.key) === chosen.summary);
+  useEffect(() => {
+    if (!named || named.summary === chosen.summary) return;
+    setText(named.summary);
+    onChange({ value: named.key, summary: named.summary });
+  }, [named, chosen, onChange]);
   const items = records.map((record, at) => ({ id: String(at), key: record.key, name: record.summary }));
   const more = (found.data?.count ?? 0) - records.length;
 

@@ -6,7 +6,6 @@ import mathesar.access.Access;
 import mathesar.appdb.Form;
 import mathesar.catalog.Rules;
 import mathesar.catalog.Rules.Rule;
-import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
@@ -37,9 +36,7 @@ record CheckAnswers(Access access, FormDoor door, Pace pace)
     @Override
     public List<FieldChecks.Problem> call(Caller caller, Params params) {
         Form form = door.openToSubmit(params.formToken());
-        if (!caller.signedIn() && !caller.address().isEmpty() && !pace.allows(caller.address())) {
-            throw PostgresCondition.of("53400").error("Too many checks came from your address; wait a minute");
-        }
+        pace.check(caller);
         return access.asRole(form.databaseId(), FormDoor.role(form), Mode.READ, s -> find(s, form, params.values()));
     }
 

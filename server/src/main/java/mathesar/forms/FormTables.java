@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mathesar.appdb.Form;
 import mathesar.appdb.FormField;
+import mathesar.catalog.Constraint;
+import mathesar.catalog.Constraints;
 import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
@@ -93,6 +95,15 @@ final class FormTables {
 
     Optional<ColumnType> type(long table, int attnum) {
         return Optional.ofNullable(types.get(new Cell(table, attnum)));
+    }
+
+    /** The columns of a table's primary key in its order; empty without one. */
+    List<Identifier> key(Session s, long table) {
+        List<Integer> attnums =
+                Constraints.primaryKey(s, table).map(Constraint::columns).orElse(null);
+        return attnums == null
+                ? List.of()
+                : attnums.stream().map(attnum -> column(table, attnum)).toList();
     }
 
     /** The table of this name among those of the form. */

@@ -25,6 +25,7 @@ public final class FormsApi {
             AppDatabase records, Access access, Relations relations, MetadataCache metadata) {
         FormDoor door = new FormDoor(records, access);
         FormRoles roles = new FormRoles(records, access);
+        Pace answers = new Pace(ANSWERS_PER_MINUTE, System::nanoTime);
         return List.of(
                 new ListForms(records),
                 new GetForm(door),
@@ -38,6 +39,8 @@ public final class FormsApi {
                 new GetFormRules(records, door),
                 new SetFormRules(records),
                 new CheckAnswers(access, door, new Pace(CHECKS_PER_MINUTE, System::nanoTime)),
-                new SubmitForm(records, access, door, new Pace(ANSWERS_PER_MINUTE, System::nanoTime)));
+                new GetAnswer(records, access, door, relations, metadata),
+                new UpdateAnswer(records, access, door, metadata, answers),
+                new SubmitForm(records, access, door, answers));
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import mathesar.errors.PostgresCondition;
+import mathesar.rpc.Caller;
 
 /** How often one network may send a form: so many times a minute. */
 final class Pace {
@@ -22,6 +24,14 @@ final class Pace {
     Pace(int perMinute, LongSupplier clock) {
         this.perMinute = perMinute;
         this.clock = clock;
+    }
+
+    /** Counts one more of a visitor's; those who are signed in are not held up. */
+    void check(Caller caller) {
+        if (!caller.signedIn() && !caller.address().isEmpty() && !allows(caller.address())) {
+            throw PostgresCondition.of("53400")
+                    .error("Too many answers came from your address; wait a minute and try again");
+        }
     }
 
     /** Counts one more, unless the address has had its share of this minute. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mathesar.appdb.Form;
 import mathesar.appdb.FormField;
@@ -26,13 +27,34 @@ record Submission(
         @Nullable Long userId,
         ObjectNode values,
         Set<String> shown) {
-    /** Inserts the record of the base table, and those of related tables before it. */
-    void insert(Form form) {
+    /**
+     * Inserts the record of the base table, and those of related tables before it.
+     *
+     * @param wanted columns whose values of the new record are asked for
+     */
+    List<String> insert(Form form, List<Identifier> wanted) {
         Map<Identifier, Sql> row = row(List.of(form.baseTableOid()), form.fields());
         if (row.isEmpty()) {
             throw ApiError.VALUE.error("The form holds no values");
         }
-        insertRow(form.baseTableOid(), row, null);
+        return insertRow(form.baseTableOid(), row, wanted);
+    }
+
+    /** Overwrites the fields of a record: those without an answer, and those not shown, get their default. */
+    boolean update(Form form, List<FormField> fields, Sql condition) {
+        Map<Identifier, Sql> row = new LinkedHashMap<>();
+        fields.forEach(field -> row.put(tables.column(form.baseTableOid(), field.columnAttnum()), Sql.of("DEFAULT")));
+        row.putAll(row(List.of(form.baseTableOid()), fields));
+        track(form.baseTableOid(), row);
+        List<Sql> changes = row.entrySet().stream()
+                .map(one -> Sql.of("{} = {}", one.getKey(), one.getValue()))
+                .toList();
+        return session.execute(Sql.of(
+                        "UPDATE {} SET {} WHERE {}",
+                        tables.table(form.baseTableOid()),
+                        Sql.join(", ", changes),
+                        condition))
+                == 1;
     }
 
     /** @param path the tables whose records are being made, the one of these fields last */
@@ -99,10 +121,11 @@ record Submission(
         }
         Identifier key = tables.referenced(path.getLast(), field.columnAttnum(), related);
         List<Long> deeper = Stream.concat(path.stream(), Stream.of(related)).toList();
-        return Sql.untyped(insertRow(related, row(deeper, field.childFields()), key));
+        return Sql.untyped(insertRow(related, row(deeper, field.childFields()), List.of(key))
+                .getFirst());
     }
 
-    private @Nullable String insertRow(long table, Map<Identifier, Sql> row, @Nullable Identifier wanted) {
+    private List<String> insertRow(long table, Map<Identifier, Sql> row, List<Identifier> wanted) {
         track(table, row);
         Sql target = row.isEmpty()
                 ? Sql.of("INSERT INTO {} DEFAULT VALUES", tables.table(table))
@@ -115,11 +138,16 @@ record Submission(
                                         .map(name -> Sql.of("{}", name))
                                         .toList()),
                         Sql.join(", ", row.values()));
-        if (wanted == null) {
+        if (wanted.isEmpty()) {
             session.execute(target);
-            return null;
+            return List.of();
         }
-        return session.get(Sql.of("{} RETURNING {}::text", target, wanted), answer -> answer.text(1));
+        List<Sql> texts = wanted.stream().map(one -> Sql.of("{}::text", one)).toList();
+        return session.get(
+                Sql.of("{} RETURNING {}", target, Sql.join(", ", texts)),
+                answer -> IntStream.rangeClosed(1, wanted.size())
+                        .mapToObj(answer::text)
+                        .toList());
     }
 
     private void track(long table, Map<Identifier, Sql> row) {

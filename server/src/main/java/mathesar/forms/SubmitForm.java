@@ -5,26 +5,35 @@ import java.util.Map;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Form;
+import mathesar.appdb.FormAnswers;
 import mathesar.appdb.FormRules;
 import mathesar.appdb.TableMetadata;
 import mathesar.appdb.TableMetadataStore;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
-import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Mode;
+import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code forms.submit}: inserts what was filled in, records of related tables first, in one transaction as the form's role. */
+/**
+ * {@code forms.submit}: inserts what was filled in, records of related tables first, in one transaction as the form's role;
+ * null unless the visitor may change the answer.
+ */
 record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
-        implements RpcMethod<SubmitForm.Params, Void> {
+        implements RpcMethod<SubmitForm.Params, SubmitForm.Receipt> {
     /** The name of a field that people never see. */
     static final String TRAP = "leave_empty";
 
     record Params(String formToken, ObjectNode values) {}
+
+    /** @param editToken by which the answer can be changed; told only this once */
+    @ApiName("FormReceipt")
+    record Receipt(String editToken) {}
 
     @Override
     public String name() {
@@ -47,12 +56,9 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
     }
 
     @Override
-    public @Nullable Void call(Caller caller, Params params) {
+    public @Nullable Receipt call(Caller caller, Params params) {
         Form form = door.openToSubmit(params.formToken());
-        if (!caller.signedIn() && !caller.address().isEmpty() && !pace.allows(caller.address())) {
-            throw PostgresCondition.of("53400")
-                    .error("Too many answers came from your address; wait a minute and try again");
-        }
+        pace.check(caller);
         if (params.values().path(TRAP).isString()
                 && !params.values().path(TRAP).stringValue().isBlank()) {
             // A machine that fills in everything gets the answer it expects, and nothing is stored.
@@ -62,8 +68,9 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
             throw ApiError.ASSERTION.error("This form takes no answers at present");
         }
         boolean stored = false;
+        List<String> key;
         try {
-            store(caller, form, params.values());
+            key = store(caller, form, params.values(), records.read(s -> FormRules.get(s, form.id())));
             stored = true;
         } catch (AppException refused) {
             throw new Refusal(access, form, params.values()).atField(refused);
@@ -75,22 +82,18 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
                 });
             }
         }
-        return null;
+        return key.isEmpty() ? null : new Receipt(records.write(s -> FormAnswers.add(s, form.id(), key)));
     }
 
-    private void store(Caller caller, Form form, ObjectNode values) {
+    /** The key of the new record, where its visitor may change it. */
+    private List<String> store(Caller caller, Form form, ObjectNode values, FormRules rules) {
         List<Long> tables = FormTables.of(form);
         Map<Long, TableMetadata> metadata = records.read(s -> TableMetadataStore.findAll(s, form.databaseId(), tables));
-        access.asRole(form.databaseId(), FormDoor.role(form), Mode.WRITE, s -> {
-            new Submission(
-                            s,
-                            FormTables.read(s, tables),
-                            metadata,
-                            caller.userId(),
-                            values,
-                            Conditions.shown(form.fields(), values))
-                    .insert(form);
-            return form;
+        return access.asRole(form.databaseId(), FormDoor.role(form), Mode.WRITE, s -> {
+            FormTables named = FormTables.read(s, tables);
+            List<Identifier> key = rules.editable() ? named.key(s, form.baseTableOid()) : List.of();
+            return new Submission(s, named, metadata, caller.userId(), values, Conditions.shown(form.fields(), values))
+                    .insert(form, key);
         });
     }
 }

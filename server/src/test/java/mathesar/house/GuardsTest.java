@@ -20,11 +20,13 @@ class GuardsTest {
     private static final int NOT_ALLOWED = -32603;
     private static final Set<String> OPEN_METHODS = Set.of(
             "forms.get",
+            "forms.get_answer",
             "forms.get_rules",
             "forms.get_source_info",
             "forms.list_related_records",
             "forms.check",
             "forms.submit",
+            "forms.update_answer",
             "system.listMethods",
             "system.methodSignature",
             "system.methodHelp");
