@@ -404,6 +404,11 @@ export interface Index {
   of_constraint: boolean;
 }
 
+export interface Invited {
+  user: UserInfo;
+  link: PasswordLink;
+}
+
 export interface JoinPath {
   base: number;
   target: number;
@@ -479,6 +484,11 @@ export interface ModelPreview {
 export interface ModelStatement {
   sql: string;
   records: number;
+}
+
+export interface PasswordLink {
+  url: string;
+  expires_at: string;
 }
 
 export interface PatchManyRecordsResult {
@@ -758,6 +768,13 @@ export interface TypeOptionsDef {
   length?: number | null;
   fields?: string | null;
   array?: boolean | null;
+}
+
+export interface UserAccess {
+  user_id: number;
+  active: boolean;
+  last_login: string | null;
+  link_until: string | null;
 }
 
 export interface UserInfo {
@@ -1826,9 +1843,31 @@ export interface RpcMethods {
     params: Record<string, never>;
     result: UserInfo;
   };
+  "users.invite": {
+    params: {
+      user_def: Partial<shapes.UserDef>;
+    };
+    result: Invited;
+  };
+  "users.links.add": {
+    params: {
+      user_id: number;
+    };
+    result: PasswordLink;
+  };
+  "users.links.revoke": {
+    params: {
+      user_id: number;
+    };
+    result: boolean;
+  };
   "users.list": {
     params: Record<string, never>;
     result: UserInfo[];
+  };
+  "users.list_access": {
+    params: Record<string, never>;
+    result: UserAccess[];
   };
   "users.password.replace_own": {
     params: {
@@ -1863,6 +1902,13 @@ export interface RpcMethods {
       display_language: string | null;
     };
     result: UserInfo;
+  };
+  "users.set_active": {
+    params: {
+      user_id: number;
+      active: boolean;
+    };
+    result: boolean;
   };
   "users.tokens.add": {
     params: {

@@ -14,6 +14,7 @@ import { Section } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { PasswordField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
+import { AccessSection } from "./AccessSection";
 import { SavedForm } from "./SavedForm";
 import { asForm, UserFields } from "./UserFields";
 import styles from "./users.module.css";
@@ -34,6 +35,7 @@ export function UserPage({ userId }: { userId: number }) {
       <Section title={i18n._({ id: "user.resetPassword", message: "Set a new password" })}>
         <ResetForm user={user.data} />
       </Section>
+      <AccessSection user={user.data} />
       <DeleteSection user={user.data} />
     </>
   );

@@ -13,11 +13,12 @@ import { Section } from "@/ui/Page";
 import { Pill } from "@/ui/Pill";
 import { SearchBox } from "@/ui/SearchBox";
 import { Skeleton } from "@/ui/Skeleton";
-import { usersQuery } from "./queries";
+import { accessQuery, usersQuery } from "./queries";
 
 /** Everybody who can log in; for administrators. */
 export function UsersPage() {
   const users = useQuery(usersQuery());
+  const access = useQuery(accessQuery());
   const [search, setSearch] = useState("");
   const title = i18n._({ id: "users.title", message: "Users" });
   return (
@@ -42,6 +43,15 @@ export function UsersPage() {
     </Section>
   );
 
+  function state(userId: number) {
+    const known = access.data?.find((one) => one.user_id === userId);
+    if (known && !known.active)
+      return <Pill tone="danger">{i18n._({ id: "users.off", message: "Switched off" })}</Pill>;
+    if (known?.link_until && !known.last_login)
+      return <Pill>{i18n._({ id: "users.invited", message: "Invited" })}</Pill>;
+    return null;
+  }
+
   function content() {
     if (users.error) return <ErrorBox error={users.error} onRetry={() => users.refetch()} />;
     if (!users.data) return <Skeleton label={i18n._({ id: "users.loading", message: "Loading users" })} />;
@@ -59,9 +69,12 @@ export function UsersPage() {
             title={<Highlight text={userTitle(user)} part={search} />}
             detail={<Highlight text={[user.username, user.email].filter(Boolean).join(" · ")} part={search} />}
             facts={
-              user.is_superuser ? (
-                <Pill tone="accent">{i18n._({ id: "user.administrator", message: "Administrator" })}</Pill>
-              ) : null
+              <>
+                {user.is_superuser ? (
+                  <Pill tone="accent">{i18n._({ id: "user.administrator", message: "Administrator" })}</Pill>
+                ) : null}
+                {state(user.id)}
+              </>
             }
           />
         ))}

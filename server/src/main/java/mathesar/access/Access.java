@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Access {
     private final Pools pools;
     private final StoredTargets targets;
+    private final LiveWork live = new LiveWork();
 
     public Access(Pools pools, StoredTargets targets) {
         this.pools = pools;
@@ -23,12 +24,16 @@ public final class Access {
 
     /** Runs the work in one read-only transaction. */
     public <T extends @Nullable Object> T read(Caller caller, long databaseId, Function<Session, T> work) {
-        return pools.transact(target(caller, databaseId), Mode.READ, work);
+        return pools.transact(target(caller, databaseId), Mode.READ, s -> during(caller, s, work));
     }
 
     /** Runs the work in one transaction, committed when the work returns. */
     public <T extends @Nullable Object> T write(Caller caller, long databaseId, Function<Session, T> work) {
-        return pools.transact(target(caller, databaseId, Mode.WRITE), Mode.WRITE, work);
+        return pools.transact(target(caller, databaseId, Mode.WRITE), Mode.WRITE, s -> during(caller, s, work));
+    }
+
+    private <T extends @Nullable Object> T during(Caller caller, Session session, Function<Session, T> work) {
+        return live.during(caller, session::cancel, () -> work.apply(session));
     }
 
     /** As the stored role with this id, whoever calls: for public forms, which run as the role chosen for them. */
@@ -39,7 +44,10 @@ public final class Access {
 
     /** An open session, for work that outlives a method, such as a streamed download. */
     public Session open(Caller caller, long databaseId, Mode mode) {
-        return pools.open(target(caller, databaseId, mode), mode);
+        Session session = pools.open(target(caller, databaseId, mode), mode);
+        LiveWork.Work work = live.begin(caller.user(), session::cancel);
+        session.whenClosed(() -> live.end(work));
+        return session;
     }
 
     /**
@@ -65,6 +73,11 @@ public final class Access {
     public boolean collaborates(Caller caller, long databaseId) {
         return caller.reaches(databaseId)
                 && targets.find(caller.user(), databaseId).isPresent();
+    }
+
+    /** What people's calls are doing. */
+    public LiveWork live() {
+        return live;
     }
 
     public Pools pools() {

@@ -96,7 +96,7 @@ public final class AuditLog {
                 deed.action(),
                 deed.databaseId(),
                 Json.MAPPER.writeValueAsString(deed.about()),
-                deed.refusal());
+                deed.refusal() == null ? null : deed.refusal().replace('\0', '\u2400'));
         s.execute(Sql.of(
                 "INSERT INTO mathesar.audit_log (at, user_id, username, address, action, database_id, about, refusal, hash)"
                         + " VALUES ({}, {}::bigint, {}, {}, {}, {}::bigint, {}, {}::text, {})",

@@ -111,6 +111,11 @@ public final class Users {
                 id));
     }
 
+    /** A person who is switched off keeps the account, and everything that is theirs, but cannot come in. */
+    public static void setActive(Session s, long id, boolean active) {
+        s.execute(Sql.of("UPDATE mathesar.users SET is_active = {} WHERE id = {}", active, id));
+    }
+
     public static void setLastLogin(Session s, long id) {
         s.execute(Sql.of("UPDATE mathesar.users SET last_login = now() WHERE id = {}", id));
     }

@@ -1,10 +1,10 @@
 package mathesar.http;
 
 /** Short documents for answers that no program of ours shows. */
-final class Notices {
+public final class Notices {
     private Notices() {}
 
-    static String document(String title, String text) {
+    public static String document(String title, String text) {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Html.escape(title)
                 + "</title></head><body><h1>" + Html.escape(title) + "</h1><p>" + Html.escape(text)
                 + "</p></body></html>";

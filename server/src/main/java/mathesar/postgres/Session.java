@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
     private final Target target;
     private final Mode mode;
     private final Runnable released;
+    private Runnable closing = () -> {};
     private boolean open = true;
     private @Nullable List<Executed> recorder;
 
@@ -193,6 +194,11 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Runs when the session is closed, before its connection can be anybody else's. */
+    public void whenClosed(Runnable further) {
+        closing = further;
+    }
+
     /** Rolls back what was not committed and gives the connection back. */
     @Override
     public void close() {
@@ -200,6 +206,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         open = false;
+        closing.run();
         try (connection) {
             connection.rollback();
         } catch (SQLException e) {

@@ -10,7 +10,7 @@ public final class QueriesApi {
     private QueriesApi() {}
 
     public static List<RpcMethod<?, ?>> methods(Access access, AppDatabase records) {
-        Running running = new Running();
+        Running running = new Running(access.live());
         return List.of(
                 new RunQuery(access, records, running),
                 new CancelQuery(running),

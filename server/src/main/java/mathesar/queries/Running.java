@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import mathesar.access.LiveWork;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Console;
 import mathesar.rpc.Caller;
@@ -14,6 +15,11 @@ final class Running {
     private static final int ALTOGETHER = 12;
 
     private final Map<Key, Console> consoles = new ConcurrentHashMap<>();
+    private final LiveWork live;
+
+    Running(LiveWork live) {
+        this.live = live;
+    }
 
     private record Key(long user, String run) {}
 
@@ -29,7 +35,7 @@ final class Running {
         Key key = new Key(caller.user(), run);
         try (Console console = open.get()) {
             consoles.put(key, console);
-            return work.apply(console);
+            return live.during(caller, console::cancel, () -> work.apply(console));
         } finally {
             consoles.remove(key);
         }

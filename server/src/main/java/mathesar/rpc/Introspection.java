@@ -23,6 +23,11 @@ final class Introspection {
         }
 
         @Override
+        public boolean noteworthy() {
+            return false;
+        }
+
+        @Override
         public Guard guard() {
             return Guard.ANYONE;
         }
@@ -46,6 +51,11 @@ final class Introspection {
         }
 
         @Override
+        public boolean noteworthy() {
+            return false;
+        }
+
+        @Override
         public Guard guard() {
             return Guard.ANYONE;
         }
@@ -66,6 +76,11 @@ final class Introspection {
         @Override
         public String name() {
             return "system.methodHelp";
+        }
+
+        @Override
+        public boolean noteworthy() {
+            return false;
         }
 
         @Override

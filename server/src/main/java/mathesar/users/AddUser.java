@@ -6,14 +6,11 @@ import mathesar.appdb.AppDatabase;
 import mathesar.appdb.User;
 import mathesar.appdb.UserInfo;
 import mathesar.appdb.Users;
-import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
-import mathesar.http.Languages;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.rpc.Shape;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code users.add}: the password serves for the first login only, which asks for another. */
@@ -24,29 +21,7 @@ record AddUser(AppDatabase records, HomeDatabases homes) implements RpcMethod<Ad
     record Params(@Shape("shapes.UserDef") ObjectNode userDef) {
         /** @throws AppException KeyError if one of the three is missing */
         Params {
-            for (String key : REQUIRED) {
-                if (!userDef.has(key)) {
-                    throw ApiError.KEY.error("'" + key + "'");
-                }
-            }
-            if (userDef.path("username").asString("").isBlank()) {
-                throw ApiError.VALUE.error("The username is empty");
-            }
-        }
-
-        private Users.Details details() {
-            String language = text("display_language", "en");
-            return new Users.Details(
-                    text("username", ""),
-                    userDef.path("is_superuser").asBoolean(false),
-                    text("email", ""),
-                    text("full_name", ""),
-                    Languages.isKnown(language) ? language : "en");
-        }
-
-        private String text(String key, String absent) {
-            JsonNode value = userDef.path(key);
-            return value.isNull() ? absent : value.asString(absent);
+            new UserDefinition(userDef).require(REQUIRED);
         }
     }
 
@@ -72,8 +47,9 @@ record AddUser(AppDatabase records, HomeDatabases homes) implements RpcMethod<Ad
 
     @Override
     public UserInfo call(Caller caller, Params params) {
-        String hash = Passwords.hash(params.text("password", ""));
-        User user = records.write(s -> Users.add(s, params.details(), hash, true));
+        UserDefinition wanted = new UserDefinition(params.userDef());
+        String hash = Passwords.hash(wanted.text("password", ""));
+        User user = records.write(s -> Users.add(s, wanted.details(), hash, true));
         homes.make(user);
         return user.info();
     }

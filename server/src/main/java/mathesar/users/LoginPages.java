@@ -87,7 +87,8 @@ final class LoginPages {
             return;
         }
         endSession(exchange);
-        exchange.beginSession(accounts.begin(user.get(), "password", exchange.address()).session());
+        exchange.beginSession(
+                accounts.begin(user.get(), "password", exchange.address()).session());
         remember(exchange, username);
         exchange.redirect(SafeAddress.of(next));
     }

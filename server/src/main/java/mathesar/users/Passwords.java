@@ -16,6 +16,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * string. Hashes of Mathesar 0.10 (PBKDF2-SHA256) are still checked.
  */
 final class Passwords {
+    /** In the place of a hash: no password is right. */
+    static final String NONE = "!";
+
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int SALT = 16;
@@ -44,7 +47,10 @@ final class Passwords {
             return MessageDigest.isEqual(
                     expected, argon2(password, Base64.getDecoder().decode(parts[4])));
         }
-        return parts.length == 4 && parts[0].equals("pbkdf2_sha256") && matchesLegacy(password, parts);
+        // Whoever has no password yet must not be told by a quick answer.
+        return hash.equals(NONE)
+                ? matchesNobody(password)
+                : parts.length == 4 && parts[0].equals("pbkdf2_sha256") && matchesLegacy(password, parts);
     }
 
     /** Spends the time of {@link #matches} and says no. */

@@ -67,7 +67,8 @@ final class SetupPage {
                 Languages.of(exchange));
         if (first.isPresent()) {
             code.forget();
-            exchange.beginSession(accounts.begin(first.get(), "first", exchange.address()).session());
+            exchange.beginSession(
+                    accounts.begin(first.get(), "first", exchange.address()).session());
             exchange.redirect("/auth/login/");
         } else {
             exchange.redirect("/");

@@ -27,6 +27,11 @@ public final class UsersApi {
                 new GetUser(records),
                 new GetSelf(records),
                 new AddUser(records, homes),
+                new InviteUser(records, homes),
+                new AddLink(records),
+                new RevokeLink(records),
+                new SetActive(records, access.live()),
+                new ListAccess(records),
                 new DeleteUser(records),
                 new PatchSelf(records, signOn),
                 new PatchOther(records),
@@ -51,6 +56,7 @@ public final class UsersApi {
         return Stream.of(
                         new LoginPages(accounts, records.secrets(), signOn, web).routes(),
                         new PasswordPage(records, web).routes(),
+                        new LinkPage(records, accounts, signOn, web).routes(),
                         new SetupPage(accounts, code, web).routes(),
                         LanguageChoice.routes(),
                         SampleReport.routes())

@@ -34,6 +34,7 @@ class GuardsTest {
             "/auth/login/",
             "/auth/logout/",
             "/auth/3rdparty/{what}/",
+            "/auth/link/{token}/",
             "/complete_installation/",
             "/i18n/setlang/",
             "/info/analytics_sample_report/",

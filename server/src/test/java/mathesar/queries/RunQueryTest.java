@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mathesar.access.LiveWork;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Collaborators;
@@ -39,7 +40,7 @@ class RunQueryTest {
     private final AppDatabase records =
             AppDatabase.open(TestPostgres.freshDatabase(), pools, new Secrets(List.of("a secret for tests")));
     private final Access access = new Access(pools, new StoredTargets(records));
-    private final Running running = new Running();
+    private final Running running = new Running(new LiveWork());
     private final RunQuery run = new RunQuery(access, records, running);
     private final long serverId = records.write(s ->
             Servers.add(s, database.host(), database.port(), "disable", null).id());
