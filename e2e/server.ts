@@ -65,7 +65,11 @@ export default async function start(): Promise<() => Promise<void>> {
     return async () => undefined;
   }
   const password = randomBytes(12).toString("base64url");
-  const running = await launch({ MATHESAR_ADMIN_USERNAME: "admin", MATHESAR_ADMIN_PASSWORD: password });
+  const running = await launch({
+    MATHESAR_ADMIN_USERNAME: "admin",
+    MATHESAR_ADMIN_PASSWORD: password,
+    MATHESAR_IMPORT_URL_ALLOW: "127.0.0.1",
+  });
   process.env.MATHESAR_E2E_URL = running.address;
   process.env.MATHESAR_E2E_PASSWORD = password;
   process.env.MATHESAR_E2E_POSTGRES = JSON.stringify(running.postgres);

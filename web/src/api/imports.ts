@@ -205,6 +205,11 @@ export function previewText(text: string, options: Options = {}): Promise<Import
   return postWithProgress<ImportPreview>(`${address}preview/`, JSON.stringify({ paste: text }), options);
 }
 
+/** Has the server fetch a file from the web and gives what was found in it. */
+export function previewAddress(url: string, options: Options = {}): Promise<ImportPreview> {
+  return postWithProgress<ImportPreview>(`${address}preview/`, JSON.stringify({ url }), options);
+}
+
 /** Reads a file that the server keeps once more, in another way. */
 export function previewAgain(id: string, reading: ImportReading, options: Options = {}): Promise<ImportPreview> {
   return postWithProgress<ImportPreview>(`${address}preview/${id}/`, JSON.stringify(reading), options);

@@ -111,6 +111,11 @@ function Sources({ reading }: { reading: Reading }) {
           ),
         },
         {
+          id: "address",
+          label: i18n._({ id: "import.address", message: "From the web" }),
+          content: <AddressField reading={reading} />,
+        },
+        {
           id: "text",
           label: i18n._({ id: "import.paste", message: "Pasted text" }),
           content: (
@@ -137,5 +142,33 @@ function Sources({ reading }: { reading: Reading }) {
         },
       ]}
     />
+  );
+}
+
+function AddressField({ reading }: { reading: Reading }) {
+  const [url, setUrl] = useState("");
+  return (
+    <form
+      className={styles.paste}
+      onSubmit={(event) => {
+        event.preventDefault();
+        reading.start({ kind: "address", url: url.trim() });
+      }}
+    >
+      <TextField
+        label={i18n._({ id: "import.address.label", message: "From a web address" })}
+        help={i18n._({
+          id: "import.address.help",
+          message:
+            "The server fetches the file, so it has to be open to everyone: https:// or http://. Addresses inside the server’s own network are refused unless an administrator has allowed them.",
+        })}
+        value={url}
+        onChange={setUrl}
+        mono
+      />
+      <Button variant="primary" type="submit" isDisabled={url.trim() === ""}>
+        {i18n._({ id: "import.continue", message: "Continue" })}
+      </Button>
+    </form>
   );
 }

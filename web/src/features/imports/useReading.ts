@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { type ImportPreview, previewFile, previewText } from "@/api/imports";
+import { type ImportPreview, previewAddress, previewFile, previewText } from "@/api/imports";
 
-export type Source = { kind: "file"; file: File } | { kind: "text"; text: string };
+export type Source = { kind: "file"; file: File } | { kind: "text"; text: string } | { kind: "address"; url: string };
 
 export interface Reading {
   start: (source: Source) => void;
@@ -25,7 +25,7 @@ export function useReading(onRead: (preview: ImportPreview) => void): Reading {
       abort.current = new AbortController();
       setShare(0);
       const options = { onProgress: setShare, signal: abort.current.signal };
-      return source.kind === "file" ? previewFile(source.file, options) : previewText(source.text, options);
+      return read(source, options);
     },
     onSuccess: onRead,
   });
@@ -36,6 +36,28 @@ export function useReading(onRead: (preview: ImportPreview) => void): Reading {
     busy: isPending,
     share,
     error: error instanceof DOMException && error.name === "AbortError" ? null : error,
-    fileName: variables?.kind === "file" ? variables.file.name : undefined,
+    fileName: variables && nameOf(variables),
   };
+}
+
+function read(source: Source, options: Parameters<typeof previewFile>[1]): Promise<ImportPreview> {
+  switch (source.kind) {
+    case "file":
+      return previewFile(source.file, options);
+    case "address":
+      return previewAddress(source.url, options);
+    case "text":
+      return previewText(source.text, options);
+  }
+}
+
+function nameOf(source: Source): string | undefined {
+  switch (source.kind) {
+    case "file":
+      return source.file.name;
+    case "address":
+      return source.url;
+    case "text":
+      return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mathesar.access.HomeDatabases;
 import mathesar.audit.AuditApi;
 import mathesar.columns.ColumnsApi;
+import mathesar.config.Config;
 import mathesar.databases.DatabasesApi;
 import mathesar.databases.SampleData;
 import mathesar.explorations.ExplorationsApi;
@@ -13,6 +14,7 @@ import mathesar.files.FilesApi;
 import mathesar.forms.FormsApi;
 import mathesar.http.Route;
 import mathesar.imports.ImportsApi;
+import mathesar.outbound.WebReader;
 import mathesar.postgres.Session;
 import mathesar.queries.QueriesApi;
 import mathesar.records.DownloadLinks;
@@ -63,7 +65,7 @@ final class Features {
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
-                        ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports")),
+                        ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports"), web(p)),
                         SsoApi.routes(p.records(), p.signOn(), homes(p)),
                         UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.web()))
                 .flatMap(List::stream)
@@ -72,6 +74,11 @@ final class Features {
 
     private static HomeDatabases homes(Parts p) {
         return new HomeDatabases(p.records(), p.access(), p.config().signIn().perUserDatabases(), p.version());
+    }
+
+    private static WebReader web(Parts p) {
+        Config.Bounds bounds = p.config().bounds();
+        return WebReader.of(bounds.importUrlAllow(), bounds.maxUpload().bytes());
     }
 
     private static DownloadLinks downloads(Parts p) {
@@ -87,7 +94,11 @@ final class Features {
                 dispatcher,
                 p.records(),
                 p.web(),
-                new ShellFacts(p.version(), backends, p.signOn().required(), p.config().signIn().perUserDatabases()));
+                new ShellFacts(
+                        p.version(),
+                        backends,
+                        p.signOn().required(),
+                        p.config().signIn().perUserDatabases()));
     }
 
     /** The sample data sets as the databases feature asks for them. */

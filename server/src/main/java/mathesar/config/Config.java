@@ -153,7 +153,12 @@ public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signI
             Size maxUpload,
 
             @Setting(doc = "Largest file that a visitor of a shared form may upload", standard = "1GB")
-            Size maxPublicUpload)
+            Size maxPublicUpload,
+
+            @Setting(
+                    doc =
+                            "Hosts that files may be imported from though they lie in the own network or listen on a port of their own, as host or host:port, separated by commas")
+            List<String> importUrlAllow)
             implements Checked {
         @Override
         public void check(Problems problems) {

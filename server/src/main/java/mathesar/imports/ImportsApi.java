@@ -5,6 +5,7 @@ import java.util.List;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.http.Route;
+import mathesar.outbound.WebReader;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 
@@ -12,12 +13,15 @@ import mathesar.rpc.RpcMethod;
 public final class ImportsApi {
     private ImportsApi() {}
 
-    /** @param folder for files that wait; emptied of those a former run left */
-    public static List<Route> routes(Access access, AppDatabase records, Path folder) {
+    /**
+     * @param folder for files that wait; emptied of those a former run left
+     * @param web fetches files that people name by their address
+     */
+    public static List<Route> routes(Access access, AppDatabase records, Path folder, WebReader web) {
         Staging staging = new Staging(folder.resolve("staged"));
         DataFileShelf shelf = shelf(records, folder);
         return List.of(
-                Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging)),
+                Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging, web)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
                 Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records))

@@ -9,16 +9,21 @@ import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
+import mathesar.outbound.WebFailure;
+import mathesar.outbound.WebReader;
 import mathesar.rpc.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * {@code POST /api/import/v0/preview/}: takes a file (multipart, part {@code file}) or a text (JSON {@code {"paste": …}}), keeps it, and
- * answers with what it holds, found while it came in.
+ * {@code POST /api/import/v0/preview/}: takes a file (multipart, part {@code file}), a text (JSON {@code {"paste": …}}), or the
+ * address of a file (JSON {@code {"url": …}}), keeps it, and answers with what it holds, found while it came in.
  */
-record PreviewUpload(Staging staging) implements Route.Handler {
-    record Paste(@Nullable String paste, @Nullable String name) {}
+record PreviewUpload(Staging staging, WebReader web) implements Route.Handler {
+    record Paste(
+            @Nullable String paste,
+            @Nullable String name,
+            @Nullable String url) {}
 
     @Override
     public void handle(Exchange exchange) throws IOException {
@@ -33,8 +38,11 @@ record PreviewUpload(Staging staging) implements Route.Handler {
         String type = exchange.header("Content-Type").orElse("");
         if (!type.startsWith("multipart/")) {
             Paste paste = paste(exchange);
+            if (paste.url() != null) {
+                return fetch(exchange, paste.url());
+            }
             if (paste.paste() == null) {
-                throw ApiError.VALUE.error("Send a file, or a text as \"paste\"");
+                throw ApiError.VALUE.error("Send a file, a text as \"paste\", or an address as \"url\"");
             }
             InputStream text = new ByteArrayInputStream(paste.paste().getBytes(StandardCharsets.UTF_8));
             String name = paste.name() == null ? "" : paste.name();
@@ -51,6 +59,14 @@ record PreviewUpload(Staging staging) implements Route.Handler {
             throw ApiError.VALUE.error("The file is missing");
         }
         return upload.staged;
+    }
+
+    private Staging.Staged fetch(Exchange exchange, String address) throws IOException {
+        try (WebReader.WebFile file = web.read(address)) {
+            return keep(exchange, FileNames.last(file.name()), file.content(), wanted(exchange));
+        } catch (WebFailure e) {
+            throw ApiError.VALUE.error(e.told());
+        }
     }
 
     private static final class Upload {
