@@ -54,6 +54,10 @@ test("a visitor changes an answer later, on a page in the form's own colours", a
   const own = await guest.getByRole("textbox", { name: "To change your answer later" }).inputValue();
   await expectAccessible(guest);
 
+  const panel = home.getByRole("region", { name: "Answers" });
+  await expect(panel.getByText("1 answer so far")).toBeVisible();
+  await expect(panel.getByRole("listitem")).toHaveText(["Ada"]);
+
   await guest.goto("about:blank");
   await guest.goto(own);
   await expect(guest.getByLabel("Name")).toHaveValue("Ada");

@@ -12,6 +12,7 @@ import { TextField } from "@/ui/TextField";
 import type { DraftForm } from "../draft";
 import styles from "../forms.module.css";
 import { refreshForms, rolesQuery } from "../queries";
+import { AnswersPanel } from "./AnswersPanel";
 import { RulesForm } from "./RulesForm";
 
 interface FormSettingsProps {
@@ -81,6 +82,7 @@ export function FormSettings({ form, draft, tableName, onChange, onDeleted }: Fo
         placeholder="https://"
         onChange={(redirect) => onChange({ redirect })}
       />
+      <AnswersPanel form={form} />
       <RulesForm form={form} />
       <div>
         <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onPress={() => setDeleting(true)}>

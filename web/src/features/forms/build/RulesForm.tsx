@@ -75,11 +75,6 @@ function Fields({ form, rules }: { form: FormInfo; rules: FormRules }) {
           value={draft.limit}
           onChange={(limit) => change({ limit })}
           error={badLimit ? i18n._({ id: "form.rules.limit.bad", message: "A whole number, at least 1." }) : null}
-          help={i18n._({
-            id: "form.rules.count",
-            message: "{count, plural, one {# answer} other {# answers}} so far",
-            values: { count: rules.answers },
-          })}
         />
         <TextField
           label={i18n._({ id: "form.rules.closedMessage", message: "What it says while closed" })}
