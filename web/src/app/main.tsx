@@ -1,10 +1,10 @@
-import { I18nProvider } from "@lingui/react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { commonData } from "@/api/common-data";
-import { activateLanguage, i18n } from "@/i18n/i18n";
+import { activateLanguage } from "@/i18n/i18n";
+import { Language } from "@/i18n/Language";
 import "@/ui/base.css";
 import { explainRpcError } from "@/model/explain";
 import { explainErrorsWith } from "@/ui/ErrorBox";
@@ -18,11 +18,11 @@ async function start(): Promise<void> {
   await activateLanguage(commonData().user?.display_language ?? "en");
   createRoot(container).render(
     <StrictMode>
-      <I18nProvider i18n={i18n}>
+      <Language>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </I18nProvider>
+      </Language>
     </StrictMode>,
   );
 }

@@ -1,9 +1,9 @@
-import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { PublicForm } from "@/features/forms/PublicForm";
-import { activateLanguage, i18n } from "@/i18n/i18n";
+import { activateLanguage } from "@/i18n/i18n";
+import { Language } from "@/i18n/Language";
 import { explainRpcError } from "@/model/explain";
 import { explainErrorsWith } from "@/ui/ErrorBox";
 import "@/ui/base.css";
@@ -19,11 +19,11 @@ async function start(): Promise<void> {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   createRoot(container).render(
     <StrictMode>
-      <I18nProvider i18n={i18n}>
+      <Language>
         <QueryClientProvider client={client}>
           <PublicForm token={address.exec(location.pathname)?.[1] ?? ""} />
         </QueryClientProvider>
-      </I18nProvider>
+      </Language>
     </StrictMode>,
   );
 }

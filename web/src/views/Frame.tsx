@@ -67,7 +67,7 @@ export function Shown({ shown, count }: { shown: number; count: number }) {
       {i18n._({
         id: "layout.firstFew",
         message: "The first {shown} of {count} records. Filter to see others.",
-        values: { shown: shown.toLocaleString(), count: count.toLocaleString() },
+        values: { shown: shown.toLocaleString(i18n.locale), count: count.toLocaleString(i18n.locale) },
       })}
     </span>
   );

@@ -51,5 +51,5 @@ export function Definition({ place }: { place: TablePlace }) {
 function sizeOf(bytes: number): string {
   const units = ["B", "kB", "MB", "GB", "TB"];
   const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log(bytes) / Math.log(1024)) : 0);
-  return `${(bytes / 1024 ** step).toLocaleString(undefined, { maximumFractionDigits: 1 })} ${units[step]}`;
+  return `${(bytes / 1024 ** step).toLocaleString(i18n.locale, { maximumFractionDigits: 1 })} ${units[step]}`;
 }

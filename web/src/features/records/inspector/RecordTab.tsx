@@ -35,7 +35,7 @@ export function RecordTab({ table, controller, selection, onOverlay }: RecordTab
           ? i18n._({
               id: "inspector.manyRecords",
               message: "More than {count} records are selected",
-              values: { count: count.toLocaleString() },
+              values: { count: count.toLocaleString(i18n.locale) },
             })
           : i18n._({
               id: "inspector.records",

@@ -147,5 +147,5 @@ function Tried({ found }: { found: ModelPreview }) {
 }
 
 function statementText({ sql, records }: { sql: string; records: number }): string {
-  return records > 0 ? `${sql};  -- ${records.toLocaleString()}` : `${sql};`;
+  return records > 0 ? `${sql};  -- ${records.toLocaleString(i18n.locale)}` : `${sql};`;
 }

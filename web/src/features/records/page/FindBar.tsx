@@ -132,7 +132,7 @@ export function FindBar({ controller, view, status, replacing, change, onReplaci
 
 function searchSentence({ count, countExact, loading, filtered }: SheetStatus): string {
   if (loading && filtered) return i18n._({ id: "find.searching", message: "Searching…" });
-  const values = { count, text: count.toLocaleString() };
+  const values = { count, text: count.toLocaleString(i18n.locale) };
   if (count === 0) return i18n._({ id: "find.none", message: "No record has this" });
   return countExact
     ? i18n._({ id: "find.count", message: "{count, plural, one {1 record} other {{text} records}}", values })

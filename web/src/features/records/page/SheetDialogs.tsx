@@ -47,7 +47,7 @@ export function SheetDialogs(props: SheetDialogsProps) {
 
 function OpenDialog(props: SheetDialogsProps) {
   const { place, table, columns, controller, status, query, overlay, onClose } = props;
-  const count = status.count.toLocaleString();
+  const count = status.count.toLocaleString(i18n.locale);
   const records = status.countExact
     ? i18n._({ id: "records.count", message: "all {count} records", values: { count } })
     : i18n._({ id: "records.about", message: "about {count} records", values: { count } });
@@ -79,7 +79,7 @@ function OpenDialog(props: SheetDialogsProps) {
           title={i18n._({
             id: "paste.title",
             message: "Paste {count} cells?",
-            values: { count: overlay.cells.toLocaleString() },
+            values: { count: overlay.cells.toLocaleString(i18n.locale) },
           })}
           confirmLabel={i18n._({ id: "paste.confirm", message: "Paste" })}
           onConfirm={async () => {

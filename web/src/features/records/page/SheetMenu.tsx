@@ -143,7 +143,7 @@ function cannotDelete({ controller }: SheetMenuProps, count: number, table: Tabl
     return i18n._({
       id: "delete.tooMany",
       message: "At most {most} at once",
-      values: { most: mostRecords.toLocaleString() },
+      values: { most: mostRecords.toLocaleString(i18n.locale) },
     });
   }
   return null;

@@ -95,7 +95,7 @@ function CountText({ sheet, seen, status }: Pick<StatusBarProps, "sheet" | "seen
 
 function countText(status: SheetStatus, shown: { first: number; last: number }): string {
   if (status.fresh) return i18n._({ id: "status.loading", message: "Loading…" });
-  const count = status.count.toLocaleString();
+  const count = status.count.toLocaleString(i18n.locale);
   if (status.count === 0 && status.filtered) {
     return i18n._({ id: "status.noMatch", message: "No records match the filter" });
   }
@@ -104,10 +104,14 @@ function countText(status: SheetStatus, shown: { first: number; last: number }):
     return i18n._({
       id: "status.place",
       message: "about {first} of {count}",
-      values: { first: (shown.first + 1).toLocaleString(), count: status.countExact ? count : `~${count}` },
+      values: { first: (shown.first + 1).toLocaleString(i18n.locale), count: status.countExact ? count : `~${count}` },
     });
   }
-  const range = { first: (shown.first + 1).toLocaleString(), last: shown.last.toLocaleString(), count };
+  const range = {
+    first: (shown.first + 1).toLocaleString(i18n.locale),
+    last: shown.last.toLocaleString(i18n.locale),
+    count,
+  };
   return status.countExact
     ? i18n._({ id: "status.range", message: "{first}–{last} of {count}", values: range })
     : i18n._({ id: "status.rangeAbout", message: "{first}–{last} of about {count}", values: range });
@@ -138,13 +142,13 @@ const plain = { type: "numeric", type_options: null, metadata: null, primary_key
 function SelectionFacts({ selection }: { selection: SelectionStatus }) {
   const { statistics } = selection;
   const facts: [string, string][] = [
-    [i18n._({ id: "stats.cells", message: "Cells" }), selection.cells.toLocaleString()],
+    [i18n._({ id: "stats.cells", message: "Cells" }), selection.cells.toLocaleString(i18n.locale)],
   ];
   const add = (label: string, value: string | undefined) => {
     if (value !== undefined) facts.push([label, formatNumber(value, plain)]);
   };
   if (statistics) {
-    facts.push([i18n._({ id: "stats.filled", message: "Filled" }), statistics.filled.toLocaleString()]);
+    facts.push([i18n._({ id: "stats.filled", message: "Filled" }), statistics.filled.toLocaleString(i18n.locale)]);
     add(i18n._({ id: "stats.sum", message: "Sum" }), statistics.sum);
     add(i18n._({ id: "stats.average", message: "Average" }), statistics.average);
     add(i18n._({ id: "stats.min", message: "Min" }), statistics.min);

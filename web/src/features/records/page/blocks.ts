@@ -197,6 +197,6 @@ function tooMany(): string {
   return i18n._({
     id: "sheet.tooMany",
     message: "That is more than {count} cells at once. Choose a smaller part.",
-    values: { count: mostCells.toLocaleString() },
+    values: { count: mostCells.toLocaleString(i18n.locale) },
   });
 }

@@ -174,7 +174,7 @@ export class SheetSource implements GridDataSource {
       tone: column.joined?.what === "records" ? ("accent" as const) : ("neutral" as const),
     }));
     // The number comes first: most of many are beyond the edge of the cell.
-    const number = value.count > 1 ? [{ text: value.count.toLocaleString(), tone: "neutral" as const }] : [];
+    const number = value.count > 1 ? [{ text: value.count.toLocaleString(i18n.locale), tone: "neutral" as const }] : [];
     return { text, kind: "chips", chips: [...number, ...chips] };
   }
 
@@ -209,7 +209,7 @@ export class SheetSource implements GridDataSource {
       const rest = value.count - value.result.length;
       const texts = this.joinedTexts(column, value);
       const many = column.type.look === "chips" && rest > 0;
-      return [...texts, ...(many ? [`+${rest.toLocaleString()}`] : [])].join(", ");
+      return [...texts, ...(many ? [`+${rest.toLocaleString(i18n.locale)}`] : [])].join(", ");
     }
     const summary = this.sheet.summaries.find(column.attnum, value);
     if (summary !== undefined && (column.link || column.type.id === "user")) return summary;

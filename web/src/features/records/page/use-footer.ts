@@ -65,11 +65,11 @@ function factText(fact: FooterFact, column: SheetColumn, { count, columns }: Agg
   if (!one) return "–";
   switch (fact) {
     case "filled":
-      return one.filled.toLocaleString();
+      return one.filled.toLocaleString(i18n.locale);
     case "empty":
-      return (count - one.filled).toLocaleString();
+      return (count - one.filled).toLocaleString(i18n.locale);
     case "distinct":
-      return (one.distinct ?? 0).toLocaleString();
+      return (one.distinct ?? 0).toLocaleString(i18n.locale);
     case "average":
       return one.average === null ? "–" : formatNumber(shortened(one.average), plain);
     default:

@@ -178,7 +178,7 @@ function reasonOf(failure: ChangeFailure): string {
       return i18n._({
         id: "change.duplicate",
         message: "stands in {count} records",
-        values: { count: Number(failure.reason).toLocaleString() },
+        values: { count: Number(failure.reason).toLocaleString(i18n.locale) },
       });
     case "reference":
       return i18n._({ id: "change.reference", message: "there is no such record there" });

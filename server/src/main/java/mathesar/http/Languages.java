@@ -14,13 +14,18 @@ public final class Languages {
 
     private Languages() {}
 
-    /** Code to name, in the order they are offered. */
+    /** Code to the language's own name, in the order they are offered. */
     public static Map<String, String> all() {
         return NAMES;
     }
 
     public static boolean isKnown(String code) {
         return NAMES.containsKey(code);
+    }
+
+    /** The direction the language is written in, as HTML's attribute {@code dir} says it. */
+    public static String direction(String code) {
+        return "ar".equals(code) ? "rtl" : "ltr";
     }
 
     /** The person's own choice, else the visitor's, else the browser's (RFC 4647, section 3.4), else English. */
@@ -47,9 +52,13 @@ public final class Languages {
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("en", "English");
-        names.put("es", "Spanish");
-        names.put("fr", "French");
-        names.put("ja", "Japanese");
+        names.put("de", "Deutsch");
+        names.put("es", "Español");
+        names.put("fr", "Français");
+        names.put("pt", "Português");
+        names.put("ja", "日本語");
+        names.put("zh", "简体中文");
+        names.put("ar", "العربية");
         return java.util.Collections.unmodifiableMap(names);
     }
 }

@@ -47,6 +47,8 @@ public final class WebBuild {
         StringBuilder html = new StringBuilder(2048);
         html.append("<!doctype html>\n<html lang=\"")
                 .append(Html.escape(document.language()))
+                .append("\" dir=\"")
+                .append(Languages.direction(document.language()))
                 .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">")
