@@ -14,6 +14,19 @@ export interface AggregateRecordsResult {
   columns: ColumnAggregate[];
 }
 
+export interface Allowance {
+  role_oid: number;
+  table_oid: number;
+  action: "SELECT" | "INSERT" | "UPDATE" | "DELETE";
+  allowed: boolean;
+  columns: number[] | null;
+  reason: "schema" | "not_writable" | "table" | "columns" | "beneath" | "policy" | null;
+  because: string | null;
+  checked_as: string | null;
+  rows: "all" | "some" | "none";
+  policies: string[];
+}
+
 export interface ApiToken {
   id: number;
   name: string;
@@ -1413,6 +1426,7 @@ export interface RpcMethods {
       before?: string | null;
       at_row?: number | null;
       of_rows?: number | null;
+      as_role_oid?: number | null;
     };
     result: RecordList;
   };
@@ -1780,6 +1794,14 @@ export interface RpcMethods {
       database_id: number;
     };
     result: RowSecurity;
+  };
+  "tables.privileges.foresee": {
+    params: {
+      database_id: number;
+      table_oids: number[];
+      role_oids: number[];
+    };
+    result: Allowance[];
   };
   "tables.privileges.list_direct": {
     params: {

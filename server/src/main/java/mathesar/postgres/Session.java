@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mathesar.errors.AppException;
+import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
 import mathesar.sql.Untyped;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Session implements AutoCloseable {
     private final Runnable released;
     private Runnable closing = () -> {};
     private boolean open = true;
+    private boolean becameAnother;
     private @Nullable List<Executed> recorder;
 
     Session(Connection connection, Target target, Mode mode, Runnable released) {
@@ -41,6 +43,20 @@ public final class Session implements AutoCloseable {
 
     public Target target() {
         return target;
+    }
+
+    /**
+     * Goes on as another role until the transaction ends (manual, SET ROLE). Only for read-only sessions and for statements this program
+     * composes: one that people write could set the role back.
+     *
+     * @throws AppException InsufficientPrivilege unless the role of the session may become the other
+     */
+    public void become(Identifier role) {
+        if (mode == Mode.WRITE) {
+            throw new IllegalStateException("Another role is for reading");
+        }
+        becameAnother = true;
+        execute(Sql.of("SET LOCAL ROLE {}", role));
     }
 
     /** All rows, read one by one. */
@@ -85,7 +101,7 @@ public final class Session implements AutoCloseable {
      * with the statement, which saves a round trip. A further statement begins a transaction of its own, as read-only as this one.
      */
     public void last(Sql query, Consumer<Row> reader) {
-        if (mode == Mode.WRITE) {
+        if (mode == Mode.WRITE || becameAnother) {
             each(query, 0, reader);
             return;
         }

@@ -3,6 +3,8 @@ package mathesar.records;
 import java.util.List;
 import mathesar.catalog.CatalogView;
 import mathesar.catalog.Relation;
+import mathesar.catalog.Relations;
+import mathesar.catalog.Roles;
 import mathesar.postgres.Session;
 import mathesar.query.Filters;
 import mathesar.query.Grouping;
@@ -45,6 +47,7 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
      * @param before a token: the page before that position
      * @param atRow the page that begins about at this row; negative for the last page
      * @param ofRows how many rows the caller believes there are: {@code atRow} is then taken in proportion
+     * @param asRoleOid shows what this role would be shown; the caller's role must be one that may become it
      */
     record Params(
             @JsonDeserialize(using = WholeNumber.class) long tableOid,
@@ -62,7 +65,8 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
             @Nullable String after,
             @Nullable String before,
             @Nullable Long atRow,
-            @Nullable Long ofRows) {}
+            @Nullable Long ofRows,
+            @Nullable Long asRoleOid) {}
 
     @Override
     public String name() {
@@ -81,15 +85,22 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
 
     @Override
     public Streamed<RecordList> call(Caller caller, Params params) {
-        return json -> reading.access()
-                .<Integer>read(
-                        caller,
-                        params.databaseId,
-                        s -> reading.relations()
-                                .<Integer>consistently(s, view -> write(caller, params, s, view, json)));
+        return json -> reading.access().<Integer>read(caller, params.databaseId, s -> {
+            Long role = params.asRoleOid;
+            if (role == null) {
+                return reading.relations()
+                        .<Integer>consistently(s, view -> write(caller, params, s, view, anchors, json));
+            }
+            // What is known of tables for the caller's role must not serve the other, nor the other way round.
+            return new Relations().<Integer>consistently(s, view -> {
+                s.become(Roles.name(s, role));
+                return write(caller, params, s, view, new Anchors(), json);
+            });
+        });
     }
 
-    private int write(Caller caller, Params params, Session session, CatalogView view, JsonGenerator json) {
+    private int write(
+            Caller caller, Params params, Session session, CatalogView view, Anchors anchors, JsonGenerator json) {
         Relation relation = view.get(params.tableOid);
         List<Joined> joined = Joined.parse(params.joinedColumns, view::get);
         reading.prefetch(

@@ -25,6 +25,7 @@ public final class RolesApi {
                 new ListTablePrivileges(access),
                 new ReplaceTablePrivileges(access),
                 new TransferTable(access),
+                new ForeseePrivileges(access),
                 new ListPolicies(access),
                 new AddPolicy(access),
                 new DeletePolicy(access),
