@@ -6,6 +6,7 @@ import type { SheetColumn } from "@/model/columns";
 import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Pill } from "@/ui/Pill";
+import { type FileLinks, manifestOf } from "../files/manifest";
 import { explainCell } from "../page/explain-cell";
 import styles from "../records.module.css";
 import { TypeIcon } from "../TypeIcon";
@@ -16,6 +17,8 @@ interface RecordFormProps {
   columns: readonly SheetColumn[];
   record: RecordRow;
   summary: (attnum: number, value: unknown) => string | undefined;
+  /** How files of the record can be fetched. */
+  files?: FileLinks;
   readOnly: boolean;
   /** The record is yet to be made; what is not given gets its default. */
   fresh?: boolean;
@@ -120,7 +123,7 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 interface FormFieldProps
-  extends Pick<RecordFormProps, "databaseId" | "summary" | "readOnly" | "fresh" | "linkTo" | "createLinked"> {
+  extends Pick<RecordFormProps, "databaseId" | "summary" | "files" | "readOnly" | "fresh" | "linkTo" | "createLinked"> {
   column: SheetColumn;
   value: unknown;
   isChanged: boolean;
@@ -132,6 +135,7 @@ interface FormFieldProps
 
 function FormField(props: FormFieldProps) {
   const { column, value, readOnly, fresh, problem, onChange } = props;
+  const isFile = column.type.id === "file";
   const locked = readOnly || (fresh ? !column.canInsert : column.isKey || !column.canUpdate);
   return (
     <div className={styles.recordField}>
@@ -142,18 +146,20 @@ function FormField(props: FormFieldProps) {
       </span>
       <div className={styles.recordValue}>
         <ValueField
-          key={String(value === null)}
+          // Texts begin anew when a value is emptied; a file just sent must not.
+          key={isFile ? "file" : String(value === null)}
           databaseId={props.databaseId}
           column={column}
           value={value}
           summary={props.summary(column.attnum, value)}
+          file={manifestOf(props.files ?? null, column.attnum, value)}
           isDisabled={locked}
           createLinked={props.createLinked}
           onChange={onChange}
           onRefused={props.onRefused}
         />
         <OpenLinked {...props} />
-        {!locked && column.info.nullable && value !== null ? (
+        {!locked && !isFile && column.info.nullable && value !== null ? (
           <Button size="sm" variant="quiet" onPress={() => onChange(null)}>
             NULL
           </Button>

@@ -89,6 +89,7 @@ export function RecordView(props: RecordViewProps) {
         columns={columns}
         record={record}
         summary={(attnum, value) => found.data.linked_record_summaries?.[String(attnum)]?.[String(value)]}
+        files={found.data.download_links}
         readOnly={reason !== null}
         createLinked={(oid) => (onAdded, close) => (
           <NewRecordDialog

@@ -3,6 +3,8 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { LinkField } from "../editors/LinkField";
+import { FileField } from "../files/FileField";
+import type { FileManifest } from "../files/manifest";
 import styles from "../records.module.css";
 
 interface ValueFieldProps {
@@ -16,6 +18,8 @@ interface ValueFieldProps {
   onRefused?: (reason: string | null) => void;
   isDisabled?: boolean;
   hideLabel?: boolean;
+  /** How the file of a saved value can be fetched. */
+  file?: FileManifest | undefined;
   /** The dialog that makes a record of another table, for links. */
   createLinked?: (
     tableOid: number,
@@ -39,6 +43,11 @@ export function ValueField(props: ValueFieldProps) {
         onChange={onChange}
         create={props.createLinked?.(link.tableOid)}
       />
+    );
+  }
+  if (type.id === "file") {
+    return (
+      <FileField label={column.name} value={value} saved={props.file} isDisabled={isDisabled} onChange={onChange} />
     );
   }
   const choices = type.choices?.(info);

@@ -1,0 +1,2 @@
+/** What people are told of the files they keep. */
+package mathesar.files;
