@@ -110,7 +110,17 @@ export interface NewTableRequest extends RunChoices {
   database_id: number;
   schema_oid: number;
   table_name: string;
-  columns: { index: number; name: string; type: string; format: ImportFormat | null; include: boolean }[];
+  columns: {
+    index: number;
+    name: string;
+    type: string;
+    format: ImportFormat | null;
+    include: boolean;
+    /** Whether its few values become an enumerated type. */
+    choices: boolean;
+    /** The key of another table that it refers to. */
+    link: { table_oid: number; column: string } | null;
+  }[];
   key: { kind: "identity" | "uuid" | "column" | "none"; column?: number };
 }
 
@@ -208,6 +218,23 @@ export function previewText(text: string, options: Options = {}): Promise<Import
 /** Has the server fetch a file from the web and gives what was found in it. */
 export function previewAddress(url: string, options: Options = {}): Promise<ImportPreview> {
   return postWithProgress<ImportPreview>(`${address}preview/`, JSON.stringify({ url }), options);
+}
+
+/** A column whose different values are all keys of a table. */
+export interface ImportLink {
+  index: number;
+  table_oid: number;
+  table: string;
+  column: string;
+  /** How many different values there are. */
+  values: number;
+  examples: string[];
+}
+
+/** Which columns of a file that waits could link to tables of the schema. */
+export async function proposedLinks(id: string, databaseId: number, schemaOid: number): Promise<ImportLink[]> {
+  const body = JSON.stringify({ database_id: databaseId, schema_oid: schemaOid });
+  return (await postWithProgress<{ links: ImportLink[] }>(`${address}proposals/${id}/`, body, {})).links;
 }
 
 /** Reads a file that the server keeps once more, in another way. */

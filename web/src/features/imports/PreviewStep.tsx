@@ -1,6 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type BadRows, discardFile, type ImportPreview, type ImportReading, previewAgain } from "@/api/imports";
+import {
+  type BadRows,
+  discardFile,
+  type ImportPreview,
+  type ImportReading,
+  previewAgain,
+  proposedLinks,
+} from "@/api/imports";
 import { i18n } from "@/i18n/i18n";
 import { tablesQuery } from "@/model/catalog";
 import { checkName, freeName } from "@/model/names";
@@ -13,6 +20,7 @@ import { KeyChoice } from "./KeyChoice";
 import { Outcome } from "./Outcome";
 import { PreviewTable } from "./PreviewTable";
 import { ProblemList } from "./ProblemList";
+import { Proposals } from "./Proposals";
 import { carryOver, duplicates, fitToKey, importRequest, type KeyChoiceValue, startKey, startPlan } from "./plan";
 import { ReadingFields } from "./ReadingFields";
 import { RunFooter } from "./RunFooter";
@@ -28,6 +36,11 @@ interface PreviewStepProps {
 /** What was found in the file, to be corrected before it becomes a table. */
 export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewStepProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
+  const { data: links = [] } = useQuery({
+    queryKey: ["import", "proposals", preview],
+    queryFn: () => proposedLinks(preview.id, place.databaseId, place.schemaOid),
+    retry: false,
+  });
   const [typed, setTyped] = useState<string | null>(null);
   const [key, setKey] = useState<KeyChoiceValue>(() => startKey(preview));
   const [plans, setPlans] = useState(() => fitToKey(startPlan(preview), key));
@@ -90,6 +103,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
           <KeyChoice value={key} onChange={chooseKey} columns={kept} proposed={preview.key} />
           <ReadingFields preview={preview} onChange={reread} isDisabled={rereading || run.busy} />
         </div>
+        <Proposals plans={plans} links={links} onChange={setPlans} />
         {unreadable ? <ErrorBox error={unreadable} /> : null}
         {preview.problem_count > 0 ? <ProblemList preview={preview} /> : null}
         {renamed ? (

@@ -117,7 +117,7 @@ test("the request says which columns, under which names, read as what", () => {
     database_id: 1,
     schema_oid: 2,
     table_name: "t",
-    columns: [{ index: 0, name: "a", type: "integer", format: plain, include: true }],
+    columns: [{ index: 0, name: "a", type: "integer", format: plain, include: true, choices: false, link: null }],
     key: { kind: "column", column: 0 },
   });
   expect(keyRequest("uuid")).toEqual({ kind: "uuid" });

@@ -8,6 +8,10 @@ export interface ColumnPlan {
   type: string;
   /** How its values are written; null: as the server found out for the type. */
   format: ImportFormat | null;
+  /** Whether its few values become all there are to choose from. */
+  choices: boolean;
+  /** The key of another table that its values are to be found in. */
+  link: NewTableRequest["columns"][number]["link"];
 }
 
 /** The proposals of the server, before a person has changed anything. */
@@ -18,6 +22,8 @@ export function startPlan(preview: ImportPreview): ColumnPlan[] {
     include: true,
     type: column.type,
     format: column.format,
+    choices: false,
+    link: null,
   }));
 }
 
@@ -100,6 +106,8 @@ export function importRequest(
       type: plan.type,
       format: plan.format,
       include: plan.include,
+      choices: plan.choices && plan.type === plan.column.type,
+      link: plan.type === plan.column.type ? plan.link : null,
     })),
     key: keyRequest(key),
   };

@@ -45,7 +45,7 @@ test("what was found comes first, two readings of one type told apart, and no ty
 
 test("a plan is found again among the options by its type and format", () => {
   const options = typeOptions(column);
-  const plan = { column, name: "Date", include: true, type: "date", format: monthFirst };
+  const plan = { column, name: "Date", include: true, choices: false, link: null, type: "date", format: monthFirst };
   expect(chosenOption(plan, options)?.value).toBe("found 2");
   expect(chosenOption({ ...plan, type: "uuid", format: null }, options)?.value).toBe("uuid");
 });

@@ -37,6 +37,15 @@ public final class FreeNames {
         return Identifier.of(names.contains(fitting) ? numbered(names, fitting, first) : fitting);
     }
 
+    /** A name for a new type: the one wanted if the schema has no such type or table, else with a number. */
+    public static Identifier type(Session s, Identifier schema, String wanted) {
+        List<String> taken = s.list(
+                Sql.of("SELECT typname FROM pg_type WHERE typnamespace = {}::text::regnamespace", schema.quoted()),
+                row -> row.text(1));
+        String fitting = shortened(wanted);
+        return Identifier.of(taken.contains(fitting) ? numbered(taken, fitting, 2) : fitting);
+    }
+
     /** A name for a new column: trimmed, {@code Column} if blank, with a number if taken. */
     public static Identifier column(Collection<String> taken, @Nullable String wanted) {
         String name = wanted == null || wanted.isBlank() ? "Column" : wanted.strip();

@@ -23,6 +23,7 @@ public final class ImportsApi {
         return List.of(
                 Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging, web)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
+                Route.of("POST", "/api/import/v0/proposals/{id}/", Guard.SIGNED_IN, new Propose(staging, access)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
                 Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records))
                         .noting("import"),

@@ -9,6 +9,7 @@ import mathesar.catalog.FreeNames;
 import mathesar.catalog.Schemas;
 import mathesar.catalog.Tables;
 import mathesar.datatypes.HelperTypes;
+import mathesar.ddl.ColumnDefinition;
 import mathesar.ddl.CommentOnTable;
 import mathesar.ddl.CreateTable;
 import mathesar.ddl.KeyColumn;
@@ -62,7 +63,8 @@ final class NewTable {
                 new QualifiedName(Schemas.name(session, schemaOid), FreeNames.table(session, schemaOid, name));
         session.execute(Sql.of("SET LOCAL statement_timeout = 0"));
         plan.columns().forEach(c -> HelperTypes.ensure(session, c.type().text()));
-        create(table);
+        PlanExtras extras = new PlanExtras(session, table, plan);
+        create(table, extras.makeTypes());
         if (comment != null && !comment.isEmpty()) {
             new CommentOnTable(table, "table", comment).statements().forEach(session::execute);
         }
@@ -70,7 +72,13 @@ final class NewTable {
         if (ownKey && keyFirst) {
             addKey(table, plan.keyColumn());
         }
+        if (keyFirst) {
+            extras.makeLinks();
+        }
         long rows = loading.load(table);
+        if (!keyFirst) {
+            extras.makeLinks();
+        }
         if (ownKey && !keyFirst) {
             addKey(table, plan.keyColumn());
         }
@@ -105,20 +113,14 @@ final class NewTable {
         return plan.key().kind().equals("identity") || plan.key().kind().equals("uuid");
     }
 
-    private void create(QualifiedName table) {
+    private void create(QualifiedName table, List<ColumnDefinition> columns) {
         KeyColumn key = switch (plan.key().kind()) {
             case "identity" -> new KeyColumn(plan.keyName(), KeyColumn.Kind.IDENTITY);
             case "uuid" -> new KeyColumn(plan.keyName(), KeyColumn.Kind.UUID);
             case "column", "none" -> null;
             default -> throw ApiError.VALUE.error("\"" + plan.key().kind() + "\" is no kind of key");
         };
-        new CreateTable(
-                        table,
-                        key,
-                        plan.columns().stream().map(Plan.Column::definition).toList(),
-                        List.of())
-                .statements()
-                .forEach(session::execute);
+        new CreateTable(table, key, columns, List.of()).statements().forEach(session::execute);
     }
 
     private long load(QualifiedName table, BiConsumer<Long, Long> progress) {

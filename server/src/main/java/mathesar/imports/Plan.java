@@ -17,6 +17,7 @@ import mathesar.imports.infer.Verdict;
 import mathesar.imports.text.Names;
 import mathesar.sql.Identifier;
 import mathesar.sql.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is loaded from where into what.
@@ -47,8 +48,17 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
      * One column of the file and of the table.
      *
      * @param keepsEmpty whether a quoted empty cell is an empty text here
+     * @param choices labels of the enumerated type that is made for it; empty for none
+     * @param link what its values refer to, if anything
      */
-    record Column(int cell, Identifier name, TypeName type, Conversion conversion, boolean keepsEmpty) {
+    record Column(
+            int cell,
+            Identifier name,
+            TypeName type,
+            Conversion conversion,
+            boolean keepsEmpty,
+            List<String> choices,
+            RunRequest.@Nullable Link link) {
         ColumnDefinition definition() {
             return ColumnDefinition.plain(name, type);
         }
@@ -104,7 +114,9 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
                     attribute.name(),
                     attribute.type().typeName(),
                     Conversion.of(type, format),
-                    analysis.emptyTexts() && takesEmpty(attribute.type())));
+                    analysis.emptyTexts() && takesEmpty(attribute.type()),
+                    List.of(),
+                    null));
         }
         if (columns.isEmpty()) {
             throw ApiError.VALUE.error("No column of the file goes anywhere");
@@ -128,7 +140,7 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
     private static List<RunRequest.Column> all(Analysis analysis) {
         List<RunRequest.Column> all = new ArrayList<>();
         for (int i = 0; i < analysis.columns().size(); i++) {
-            all.add(new RunRequest.Column(i, null, null, null, null, null));
+            all.add(new RunRequest.Column(i, null, null, null, null, null, null, null));
         }
         return all;
     }
@@ -165,7 +177,21 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
         Format format = wanted.format() == null ? format(found.verdict(), bare) : wanted.format();
         boolean keepsEmpty = analysis.emptyTexts() && TEXTS.contains(bare);
         return new Column(
-                wanted.index(), Identifier.of(free), TypeName.of(type), Conversion.of(bare, format), keepsEmpty);
+                wanted.index(),
+                Identifier.of(free),
+                TypeName.of(type),
+                Conversion.of(bare, format),
+                keepsEmpty && !Boolean.TRUE.equals(wanted.choices()),
+                Boolean.TRUE.equals(wanted.choices()) ? choices(found, bare) : List.of(),
+                wanted.link());
+    }
+
+    private static List<String> choices(Analysis.Column column, String type) {
+        List<String> values = column.verdict().distinct();
+        if (values == null || !type.equals("text")) {
+            throw ApiError.VALUE.error("The column \"" + column.name() + "\" does not consist of few texts that recur");
+        }
+        return values.stream().sorted().toList();
     }
 
     /** How values of this type are written in the column, as far as that was found out. */

@@ -55,6 +55,8 @@ record RunRequest(
      * @param format how the values are written; null as found for the type
      * @param include false to leave it out; null for true
      * @param attnum of the column of {@link Into} that takes the values; null for none
+     * @param choices whether the few values become an enumerated type of a new table; null for false
+     * @param link the key that the values of a new table's column refer to; null for none
      */
     record Column(
             int index,
@@ -62,7 +64,12 @@ record RunRequest(
             @Nullable String type,
             @Nullable Format format,
             @Nullable Boolean include,
-            @Nullable Integer attnum) {}
+            @Nullable Integer attnum,
+            @Nullable Boolean choices,
+            @Nullable Link link) {}
+
+    /** A column of another table that is a key by itself. */
+    record Link(long tableOid, String column) {}
 
     /**
      * The primary key.
