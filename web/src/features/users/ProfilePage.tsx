@@ -10,6 +10,7 @@ import { PasswordField } from "@/ui/TextField";
 import { useTitle } from "@/ui/title";
 import { toast } from "@/ui/toast-store";
 import { SavedForm } from "./SavedForm";
+import { TokensSection } from "./TokensSection";
 import { asForm, UserFields } from "./UserFields";
 
 /** One's own account. */
@@ -38,6 +39,7 @@ export function ProfilePage() {
           <OwnPasswordForm />
         </Section>
       )}
+      <TokensSection />
       {user.is_superuser ? null : (
         <Section title={i18n._({ id: "profile.delete", message: "Delete account" })}>
           <p>{i18n._({ id: "profile.delete.text", message: "Ask an administrator to delete your account." })}</p>
