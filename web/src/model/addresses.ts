@@ -12,6 +12,9 @@ export const addresses = {
   schema: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/`,
   table: (databaseId: number, schemaOid: number, tableOid: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,
+  /** The records of a table as a role would be shown them. */
+  seenAs: (databaseId: number, schemaOid: number, tableOid: number, roleOid: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/?as=${roleOid}`,
   record: (databaseId: number, schemaOid: number, tableOid: number, key: unknown) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
   form: (databaseId: number, schemaOid: number, formId: number) =>

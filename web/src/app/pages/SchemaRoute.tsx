@@ -74,6 +74,7 @@ export function SchemaRoute() {
               kind: "table",
               databaseId,
               oid: table.oid,
+              schemaOid,
               name: table.name,
               ownerOid: table.owner_oid,
               owned: table.current_role_owns,

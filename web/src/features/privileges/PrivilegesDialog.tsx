@@ -5,6 +5,7 @@ import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
+import { AsRolePanel } from "./AsRolePanel";
 import { listGrants, type Target } from "./calls";
 import { OwnerPanel } from "./OwnerPanel";
 import { RowsPanel } from "./RowsPanel";
@@ -55,6 +56,15 @@ export function PrivilegesDialog({ target, onClose }: PrivilegesDialogProps) {
                   },
                 ]
               : []),
+            ...(target.schemaOid === undefined
+              ? []
+              : [
+                  {
+                    id: "as" as const,
+                    label: i18n._({ id: "privileges.as", message: "As a role" }),
+                    content: <AsRolePanel target={target} schemaOid={target.schemaOid} roles={roles.data} />,
+                  },
+                ]),
             {
               id: "owner",
               label: i18n._({ id: "privileges.transfer", message: "Transfer ownership" }),

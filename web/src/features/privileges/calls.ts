@@ -8,6 +8,8 @@ export interface Target {
   databaseId: number;
   /** Of the schema or table; unused for a database. */
   oid: number;
+  /** Where a table is. */
+  schemaOid?: number;
   name: string;
   ownerOid: number;
   /** Whether the caller's role has the rights of the owner. */

@@ -1,15 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { Table2 } from "lucide-react";
+import { Suspense } from "react";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { ButtonLink } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
+import { lazyPart } from "@/ui/lazy";
 import { useTitle } from "@/ui/title";
 import { savedViewsQuery, useTableData } from "./page/data";
 import { SheetSkeleton } from "./page/SheetSkeleton";
 import { TableSheet } from "./page/TableSheet";
 import styles from "./records.module.css";
+
+const SeenAs = lazyPart(() => import("./seen/SeenAs"), "SeenAs");
 
 export interface TablePageProps {
   databaseId: number;
@@ -22,6 +27,7 @@ export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
   const place = { databaseId, schemaOid, tableOid };
   const { table, columns, failure, retry } = useTableData(place);
   const views = useQuery(savedViewsQuery(place));
+  const { as } = useSearch({ strict: false }) as { as?: string | number };
   useTitle(table?.name);
   if (failure) {
     return (
@@ -54,6 +60,13 @@ export function TablePage({ databaseId, schemaOid, tableOid }: TablePageProps) {
           })}
         </EmptyState>
       </div>
+    );
+  }
+  if (as !== undefined) {
+    return (
+      <Suspense fallback={<SheetSkeleton />}>
+        <SeenAs key={as} place={place} table={table} columns={columns} roleOid={Number(as)} />
+      </Suspense>
     );
   }
   return (
