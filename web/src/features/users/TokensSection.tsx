@@ -12,6 +12,7 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { TokenDialog } from "./TokenDialog";
+import styles from "./users.module.css";
 
 /** One's own API tokens: for programs that work in one's name. */
 export function TokensSection() {
@@ -38,7 +39,7 @@ export function TokensSection() {
         </Button>
       }
     >
-      <p>
+      <p className={styles.help}>
         {i18n._({
           id: "tokens.help",
           message: "A program that sends a token works in your name, with your rights or fewer.",
