@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /files/<mash>/thumbnail/}: a small picture that keeps the ratio, drawn anew so that nothing hidden in the file comes along.
  * Query {@code width} and {@code height}, 500 each by default. Pictures beyond {@link #MAX_PIXELS} or {@link #MAX_SIDE} are refused.
+ * Few are drawn at once, the others wait; a browser keeps what it got.
  */
 record Thumbnail(Attachments attachments, FileAccess access) implements Route.Handler {
     private static final long MAX_PIXELS = 50_000_000;
     private static final int MAX_SIDE = 20_000;
     private static final int STANDARD = 500;
     private static final int LARGEST = 4096;
+
+    /** A whole page of pictures must neither fill the memory nor keep all processors from other requests. */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     @Override
     public void handle(Exchange exchange) throws IOException {
@@ -41,7 +46,7 @@ record Thumbnail(Attachments attachments, FileAccess access) implements Route.Ha
             Download.notFound(exchange);
             return;
         }
-        BufferedImage picture = read(backend.get(), uri.get(), side(exchange, "width"), side(exchange, "height"));
+        BufferedImage picture = draw(backend.get(), uri.get(), side(exchange, "width"), side(exchange, "height"));
         if (picture == null) {
             Download.notFound(exchange);
             return;
@@ -59,6 +64,16 @@ record Thumbnail(Attachments attachments, FileAccess access) implements Route.Ha
                 .map(Integer::parseInt)
                 .map(wanted -> Math.clamp(wanted, 1, LARGEST))
                 .orElse(STANDARD);
+    }
+
+    private static @Nullable BufferedImage draw(FileBackend backend, String uri, int width, int height)
+            throws IOException {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return read(backend, uri, width, height);
+        } finally {
+            AT_ONCE.release();
+        }
     }
 
     private static @Nullable BufferedImage read(FileBackend backend, String uri, int width, int height)
