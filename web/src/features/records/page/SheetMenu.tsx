@@ -10,10 +10,13 @@ import { explain } from "@/ui/ErrorBox";
 import type { MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
 import type { InspectorTab } from "../inspector/tabs";
+import { cellMenu } from "./cell-menu";
+import { columnMenu } from "./column-menu";
 import { mostRecords, type SheetController } from "./controller";
 import type { TablePlace } from "./data";
-import { cellMenu, columnMenu, joinedMenu, rowMenu } from "./menus";
+import { joinedMenu } from "./joined-menu";
 import type { Overlay } from "./overlay";
+import { rowMenu } from "./row-menu";
 import { readOnlyInDraft, readOnlyInRecord } from "./sheet-source";
 import type { PanelName } from "./Toolbar";
 
