@@ -1,5 +1,5 @@
-// Compiles the translations (src/i18n/locales/<code>.json: id to text) beside English, and says what is wrong with them.
-// With --sort it writes the files anew, sorted and without what is no longer used.
+// Compiles the translations (src/i18n/locales/<code>.json: id to text) beside English, and fails when something is wrong
+// with them. With --sort it writes the files anew, sorted and without what is no longer used.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createCompiledCatalog, getCatalogs } from "@lingui/cli/api";
@@ -13,7 +13,7 @@ const found = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
   .flatMap(compile);
 for (const fault of found) console.error(fault);
-process.exit(0);
+process.exit(found.length === 0 ? 0 : 1);
 
 async function readEnglish() {
   const [catalog] = await getCatalogs(getConfig({ cwd: web }));
@@ -23,8 +23,11 @@ async function readEnglish() {
 
 function compile(name) {
   const language = name.slice(0, -".json".length);
-  const texts = JSON.parse(readFileSync(folder + name, "utf8"));
-  if (process.argv.includes("--sort")) writeFileSync(folder + name, sorted(texts));
+  let texts = JSON.parse(readFileSync(folder + name, "utf8"));
+  if (process.argv.includes("--sort")) {
+    texts = sorted(texts);
+    writeFileSync(folder + name, `${JSON.stringify(texts, null, 2)}\n`);
+  }
   const whole = Object.fromEntries(Object.keys(english).map((id) => [id, texts[id] || english[id]]));
   const { source, errors } = createCompiledCatalog(language, whole, { namespace: "ts" });
   writeFileSync(`${folder}${language}.ts`, source);
@@ -34,6 +37,5 @@ function compile(name) {
 
 function sorted(texts) {
   const ids = Object.keys(texts).filter((id) => id in english);
-  const entries = ids.sort((a, b) => (a < b ? -1 : 1)).map((id) => [id, texts[id]]);
-  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+  return Object.fromEntries(ids.sort((a, b) => (a < b ? -1 : 1)).map((id) => [id, texts[id]]));
 }
