@@ -12,6 +12,7 @@ import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { PasswordField, TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
+import { NewCollaborator } from "./NewCollaborator";
 import { type Preset, presets } from "./presets";
 import styles from "./roles.module.css";
 
@@ -33,6 +34,7 @@ export function PresetDialog({ databaseId, serverId, role, onClose }: PresetDial
   const [password, setPassword] = useState("");
   const [left, setLeft] = useState<readonly number[]>([]);
   const [store, setStore] = useState(true);
+  const [person, setPerson] = useState<string | null>(null);
   const problem = role ? null : checkName(name);
   const chosen = (schemas.data ?? []).map((schema) => schema.oid).filter((oid) => !left.includes(oid));
   const storing = !role && user.is_superuser && password !== "" && store;
@@ -49,7 +51,11 @@ export function PresetDialog({ databaseId, serverId, role, onClose }: PresetDial
   const run = useMutation({
     mutationFn: async () => {
       await call(false);
-      if (storing) await rpc.call("roles.configured.add", { server_id: serverId, name: name.trim(), password });
+      if (!storing) return;
+      const stored = await rpc.call("roles.configured.add", { server_id: serverId, name: name.trim(), password });
+      if (person === null) return;
+      const collaborator = { database_id: databaseId, user_id: Number(person), configured_role_id: stored.id };
+      await rpc.call("collaborators.add", collaborator);
     },
     onSuccess: async () => {
       await client.invalidateQueries();
@@ -160,6 +166,7 @@ export function PresetDialog({ databaseId, serverId, role, onClose }: PresetDial
                 {i18n._({ id: "preset.store", message: "Store it, so that collaborators can work as this role" })}
               </Switch>
             ) : null}
+            {storing ? <NewCollaborator databaseId={databaseId} person={person} onChoose={setPerson} /> : null}
           </>
         )}
         <Radios
