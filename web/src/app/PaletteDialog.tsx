@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { House, LogOut, Moon, Settings, Sun, Upload, User } from "lucide-react";
+import { ClipboardList, House, LogOut, Moon, Settings, Sun, Telescope, Upload, User } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { explorationsQuery } from "@/features/explorations/queries";
+import { formsQuery } from "@/features/forms/queries";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { allTablesQuery, databasesQuery, databaseTitle, schemasQuery } from "@/model/catalog";
@@ -37,7 +39,9 @@ const atMostPerGroup = 30;
 export function PaletteDialog() {
   const [search, setSearch] = useState("");
   const router = useRouter();
-  const commands = [...useObjects(), ...useActions()].filter((command) => matches(search, command.label));
+  const commands = [...useObjects(), ...useSchemaWork(), ...useActions()].filter((command) =>
+    matches(search, command.label),
+  );
   const groups = Object.entries(Object.groupBy(commands, (command) => command.group));
 
   function run(id: string) {
@@ -121,6 +125,30 @@ function useObjects(): Command[] {
       group: i18n._({ id: "palette.databases", message: "Databases" }),
       icon: <KindIcon kind="store" />,
       href: addresses.database(database.id),
+    })),
+  ];
+}
+
+/** The explorations and forms of the schema one is in; a schema's are asked for only when one is there. */
+function useSchemaWork(): Command[] {
+  const { databaseId = 0, schemaOid = 0 } = usePlace();
+  const enabled = databaseId !== 0 && schemaOid !== 0;
+  const { data: explorations = [] } = useQuery({ ...explorationsQuery(databaseId, schemaOid), enabled });
+  const { data: forms = [] } = useQuery({ ...formsQuery(databaseId, schemaOid), enabled });
+  return [
+    ...explorations.map((exploration) => ({
+      id: `exploration-${exploration.id}`,
+      label: exploration.name,
+      group: i18n._({ id: "palette.explorations", message: "Explorations" }),
+      icon: <Telescope aria-hidden="true" />,
+      href: addresses.exploration(databaseId, schemaOid, exploration.id),
+    })),
+    ...forms.map((form) => ({
+      id: `form-${form.id}`,
+      label: form.name,
+      group: i18n._({ id: "palette.forms", message: "Forms" }),
+      icon: <ClipboardList aria-hidden="true" />,
+      href: addresses.form(databaseId, schemaOid, form.id),
     })),
   ];
 }
