@@ -43,7 +43,12 @@ final class Features {
                         DatabasesApi.methods(p.records(), p.access(), p.targets(), new SampleSets(), p.version()),
                         ExplorationsApi.methods(p.access(), p.relations(), p.records(), p.metadata()),
                         FilesApi.methods(p.attachments(), p.access()),
-                        FormsApi.methods(p.records(), p.access(), p.relations(), p.metadata()),
+                        FormsApi.methods(
+                                p.records(),
+                                p.access(),
+                                p.relations(),
+                                p.metadata(),
+                                p.config().bounds().formAnswersPerMinute()),
                         ImportsApi.methods(p.access(), p.records(), p.folder().resolve("imports")),
                         QueriesApi.methods(p.access(), p.records()),
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),

@@ -155,11 +155,16 @@ public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signI
             @Setting(doc = "Largest file that a visitor of a shared form may upload", standard = "1GB")
             Size maxPublicUpload,
 
+            @Setting(doc = "How many answers to shared forms one network may send in a minute", standard = "30")
+            int formAnswersPerMinute,
+
             @Setting(
                     doc =
                             "Hosts that files may be imported from though they lie in the own network or listen on a port of their own, as host or host:port, separated by commas")
             List<String> importUrlAllow)
             implements Checked {
+        private static final int MOST_ANSWERS = 1_000_000;
+
         @Override
         public void check(Problems problems) {
             problems.check(poolSize >= 1, "poolSize", "must be at least 1");
@@ -167,6 +172,10 @@ public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signI
             problems.check(statementTimeout.toMillis() >= 1, "statementTimeout", "must be longer than nothing");
             problems.check(lockTimeout.toMillis() >= 1, "lockTimeout", "must be longer than nothing");
             problems.check(maxPublicUpload.bytes() > 0, "maxPublicUpload", "must be larger than nothing");
+            problems.check(
+                    formAnswersPerMinute >= 1 && formAnswersPerMinute <= MOST_ANSWERS,
+                    "formAnswersPerMinute",
+                    "must be between 1 and " + MOST_ANSWERS);
             problems.check(maxUpload.bytes() > 0, "maxUpload", "must be larger than nothing");
         }
     }

@@ -11,8 +11,8 @@ import mathesar.rpc.RpcMethod;
 
 /** The methods of {@code forms.*}. */
 public final class FormsApi {
-    private static final int ANSWERS_PER_MINUTE = 30;
-    private static final int CHECKS_PER_MINUTE = 300;
+    /** People try before they send. */
+    private static final int CHECKS_PER_ANSWER = 10;
 
     private FormsApi() {}
 
@@ -21,11 +21,13 @@ public final class FormsApi {
         return new PublicFileField(records, metadata);
     }
 
+    /** @param answersPerMinute how many answers one network may send in a minute */
     public static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, Access access, Relations relations, MetadataCache metadata) {
+            AppDatabase records, Access access, Relations relations, MetadataCache metadata, int answersPerMinute) {
         FormDoor door = new FormDoor(records, access);
         FormRoles roles = new FormRoles(records, access);
-        Pace answers = new Pace(ANSWERS_PER_MINUTE, System::nanoTime);
+        Pace answers = new Pace(answersPerMinute, System::nanoTime);
+        Pace checks = new Pace(answersPerMinute * CHECKS_PER_ANSWER, System::nanoTime);
         return List.of(
                 new ListForms(records),
                 new GetForm(door),
@@ -38,7 +40,7 @@ public final class FormsApi {
                 new ListRelatedRecords(access, door, relations, metadata),
                 new GetFormRules(records, door),
                 new SetFormRules(records),
-                new CheckAnswers(access, door, new Pace(CHECKS_PER_MINUTE, System::nanoTime)),
+                new CheckAnswers(access, door, checks),
                 new GetAnswer(records, access, door, relations, metadata),
                 new UpdateAnswer(records, access, door, metadata, answers),
                 new SubmitForm(records, access, door, answers));

@@ -72,6 +72,9 @@ public final class TestServer {
                 folder().toString(),
                 "--secret-key",
                 "a secret key for the tests",
+                // All visitors of the tests come from one address.
+                "--form-answers-per-minute",
+                "100000",
                 "--database-url",
                 "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort() + "/"
                         + own.database() + "?sslmode=disable"));
