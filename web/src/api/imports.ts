@@ -131,7 +131,8 @@ export interface IntoRequest extends RunChoices {
   id: string;
   database_id: number;
   schema_oid: number;
-  columns: { index: number; attnum: number }[];
+  /** by_summary: whether the cells are the names of the records that the column links to. */
+  columns: { index: number; attnum: number; by_summary?: boolean }[];
   into: { table_oid: number; mode: IntoMode; key: number[] };
 }
 

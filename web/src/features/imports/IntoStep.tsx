@@ -9,7 +9,17 @@ import { Select } from "@/ui/Select";
 import { FailureBox } from "./FailureBox";
 import styles from "./imports.module.css";
 import { MappingTable } from "./MappingTable";
-import { autoMap, intoRequest, type Key, keysOf, type Mapping, usableKeys, writable } from "./mapping";
+import {
+  autoMap,
+  guessNames,
+  intoRequest,
+  type Key,
+  keysOf,
+  linksOf,
+  type Mapping,
+  usableKeys,
+  writable,
+} from "./mapping";
 import { Outcome } from "./Outcome";
 import { ProblemList } from "./ProblemList";
 import { ReadingFields } from "./ReadingFields";
@@ -48,6 +58,8 @@ interface IntoPlanProps extends IntoStepProps {
 
 function IntoPlan({ place, table, preview, columns, constraints, onReread, onDiscarded }: IntoPlanProps) {
   const [mapping, setMapping] = useState<Mapping>(() => autoMap(columns, preview));
+  const links = linksOf(constraints);
+  const [named, setNamed] = useState(() => guessNames(links, columns, preview, mapping));
   const [mode, setMode] = useState<IntoMode>("insert");
   const [keyName, setKeyName] = useState<string | null>(null);
   const [badRows, setBadRows] = useState<BadRows>("ABORT");
@@ -80,7 +92,9 @@ function IntoPlan({ place, table, preview, columns, constraints, onReread, onDis
             onChange={(reading) => {
               setUnreadable(null);
               previewAgain(preview.id, reading).then((again) => {
-                setMapping(autoMap(columns, again));
+                const met = autoMap(columns, again);
+                setMapping(met);
+                setNamed(guessNames(links, columns, again, met));
                 onReread(again);
               }, setUnreadable);
             }}
@@ -92,7 +106,15 @@ function IntoPlan({ place, table, preview, columns, constraints, onReread, onDis
         {run.error ? <FailureBox error={run.error} unit={preview.unit} /> : null}
       </header>
       <div className={styles.mappingArea}>
-        <MappingTable columns={columns} preview={preview} mapping={mapping} onChange={setMapping} />
+        <MappingTable
+          columns={columns}
+          preview={preview}
+          mapping={mapping}
+          onChange={setMapping}
+          links={links}
+          named={named}
+          onNamed={setNamed}
+        />
       </div>
       <RunFooter
         run={run}
@@ -106,7 +128,7 @@ function IntoPlan({ place, table, preview, columns, constraints, onReread, onDis
         }}
         onRun={(dry) =>
           run.start({
-            ...intoRequest(preview, { ...place, tableOid: table.oid }, mapping, mode, key),
+            ...intoRequest(preview, { ...place, tableOid: table.oid }, mapping, named, mode, key),
             bad_rows: badRows,
             dry,
           })

@@ -11,10 +11,15 @@ interface MappingTableProps {
   preview: ImportPreview;
   mapping: Mapping;
   onChange: (mapping: Mapping) => void;
+  /** Columns that link to records. */
+  links: ReadonlySet<number>;
+  /** Those of them whose cells are names of records, not keys. */
+  named: ReadonlySet<number>;
+  onNamed: (named: ReadonlySet<number>) => void;
 }
 
 /** For each column of the table the file's column its values come from, with the first value of it. */
-export function MappingTable({ columns, preview, mapping, onChange }: MappingTableProps) {
+export function MappingTable({ columns, preview, mapping, onChange, links, named, onNamed }: MappingTableProps) {
   const taken = new Set(mapping.values());
   const none = i18n._({ id: "import.mapping.none", message: "None" });
   return (
@@ -55,6 +60,16 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
                     onChange(new Map(mapping).set(column.id, value === "none" ? null : Number(value)))
                   }
                 />
+                {index !== null && links.has(column.id) ? (
+                  <NamesChoice
+                    column={column}
+                    isNamed={named.has(column.id)}
+                    onChange={(isNamed) => {
+                      const others = [...named].filter((id) => id !== column.id);
+                      onNamed(new Set(isNamed ? [...others, column.id] : others));
+                    }}
+                  />
+                ) : null}
               </td>
               <td className={styles.sample}>{index === null ? "" : preview.sample[0]?.[index]}</td>
             </tr>
@@ -62,5 +77,34 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
         })}
       </tbody>
     </table>
+  );
+}
+
+interface NamesChoiceProps {
+  column: ColumnWithMetadata;
+  isNamed: boolean;
+  onChange: (isNamed: boolean) => void;
+}
+
+/** How the cells tell the linked record. */
+function NamesChoice({ column, isNamed, onChange }: NamesChoiceProps) {
+  return (
+    <Select
+      label={i18n._({
+        id: "import.mapping.linked",
+        message: "How the cells tell the record that {name} links to",
+        values: { name: column.name },
+      })}
+      hideLabel
+      choices={[
+        { value: "keys", label: i18n._({ id: "import.mapping.keys", message: "by its key" }) },
+        {
+          value: "names",
+          label: i18n._({ id: "import.mapping.names", message: "by its name, as shown in the table" }),
+        },
+      ]}
+      value={isNamed ? "names" : "keys"}
+      onChange={(value) => onChange(value === "names")}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnWithMetadata, ConstraintInfo } from "@/api/generated";
 import type { ImportPreview } from "@/api/imports";
-import { autoMap, intoRequest, keysOf, usableKeys } from "./mapping";
+import { autoMap, guessNames, intoRequest, keysOf, linksOf, usableKeys } from "./mapping";
 
 const column = (id: number, name: string, dynamic = false) =>
   ({ id, name, default: dynamic ? { is_dynamic: true } : null }) as unknown as ColumnWithMetadata;
@@ -43,14 +43,34 @@ test("keys are offered where the file has all their values, the primary one firs
   expect(keys.map((key) => key.name)).toEqual(["id", "a, b"]);
   const mapping = autoMap(columns, file(true, "a", "b"));
   expect(usableKeys(keys, mapping).map((key) => key.name)).toEqual(["a, b"]);
-  expect(intoRequest(file(true), { databaseId: 1, schemaOid: 2, tableOid: 3 }, mapping, "upsert", keys[1])).toEqual({
+  expect(
+    intoRequest(file(true), { databaseId: 1, schemaOid: 2, tableOid: 3 }, mapping, new Set([3]), "upsert", keys[1]),
+  ).toEqual({
     id: "f",
     database_id: 1,
     schema_oid: 2,
     columns: [
       { index: 0, attnum: 2 },
-      { index: 1, attnum: 3 },
+      { index: 1, attnum: 3, by_summary: true },
     ],
     into: { table_oid: 3, mode: "upsert", key: [2, 3] },
   });
+});
+
+test("texts for a link whose keys are numbers are taken as names of records", () => {
+  const columns = [
+    { ...column(1, "author"), type: "integer" },
+    { ...column(2, "country"), type: "text" },
+    { ...column(3, "shelf"), type: "integer" },
+  ];
+  const links = linksOf([
+    { type: "foreignkey", columns: [1] },
+    { type: "foreignkey", columns: [2] },
+    { type: "foreignkey", columns: [3, 1] },
+    { type: "unique", columns: [3] },
+  ] as unknown as ConstraintInfo[]);
+  expect([...links]).toEqual([1, 2]);
+  const names = ["author", "country", "shelf"].map((name, index) => ({ name, index, type: "text" }));
+  const preview = { id: "f", header: true, columns: names } as unknown as ImportPreview;
+  expect([...guessNames(links, columns, preview, autoMap(columns, preview))]).toEqual([1]);
 });

@@ -73,16 +73,42 @@ export function usableKeys(keys: readonly Key[], mapping: Mapping): Key[] {
   return keys.filter((key) => key.columns.every((attnum) => (mapping.get(attnum) ?? null) !== null));
 }
 
+/** The columns that link to records of one table by one column. */
+export function linksOf(constraints: readonly ConstraintInfo[]): ReadonlySet<number> {
+  return new Set(
+    constraints.flatMap((one) => (one.type === "foreignkey" && one.columns?.length === 1 ? one.columns : [])),
+  );
+}
+
+/** The linking columns whose cells can be no keys, since they are no numbers where keys are: names, then. */
+export function guessNames(
+  links: ReadonlySet<number>,
+  columns: readonly ColumnWithMetadata[],
+  preview: ImportPreview,
+  mapping: Mapping,
+): ReadonlySet<number> {
+  const isText = (index: number | null | undefined) =>
+    preview.columns.some((column) => column.index === index && column.type === "text");
+  return new Set(
+    columns
+      .filter(
+        (column) => links.has(column.id) && !/text|char|citext/.test(column.type) && isText(mapping.get(column.id)),
+      )
+      .map((column) => column.id),
+  );
+}
+
 export function intoRequest(
   preview: ImportPreview,
   place: { databaseId: number; schemaOid: number; tableOid: number },
   mapping: Mapping,
+  named: ReadonlySet<number>,
   mode: IntoMode,
   key: Key | undefined,
 ): Omit<IntoRequest, "dry" | "bad_rows"> {
   const columns = [...mapping]
     .filter((entry): entry is [number, number] => entry[1] !== null)
-    .map(([attnum, index]) => ({ index, attnum }));
+    .map(([attnum, index]) => ({ index, attnum, ...(named.has(attnum) ? { by_summary: true } : {}) }));
   return {
     id: preview.id,
     database_id: place.databaseId,

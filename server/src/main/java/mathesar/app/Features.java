@@ -70,7 +70,12 @@ final class Features {
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
-                        ImportsApi.routes(p.access(), p.records(), p.folder().resolve("imports"), web(p)),
+                        ImportsApi.routes(
+                                p.access(),
+                                p.records(),
+                                p.metadata(),
+                                p.folder().resolve("imports"),
+                                web(p)),
                         SsoApi.routes(p.records(), p.signOn(), homes(p)),
                         UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.web()))
                 .flatMap(List::stream)

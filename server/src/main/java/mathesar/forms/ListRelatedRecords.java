@@ -86,10 +86,7 @@ record ListRelatedRecords(Access access, FormDoor door, Relations relations, Met
         }
         Source source = Source.of(relation);
         Summaries summaries = new Summaries(
-                view::find,
-                oid -> Optional.ofNullable(
-                                metadata.get(form.databaseId(), oid).table().recordSummaryTemplate())
-                        .filter(template -> !template.isNull()));
+                view::find, oid -> metadata.get(form.databaseId(), oid).summaryTemplate());
         long limit = params.limit() == null ? MOST : params.limit();
         SummaryList query = new SummaryList(
                 source, key.get(), summaries.of(source), params.search(), Math.min(limit, MOST), params.offset(), null);

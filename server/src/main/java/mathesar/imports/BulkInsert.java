@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mathesar.access.Access;
+import mathesar.appdb.MetadataCache;
 import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** {@code POST /bulk_insert/}: adds the rows of a file to a table, all or none. */
-record BulkInsert(Access access, Path folder) implements Route.Handler {
+record BulkInsert(Access access, MetadataCache metadata, Path folder) implements Route.Handler {
     private static final int LONGEST_FIELD = 1 << 20;
 
     private record Inserted(long insertedRows) {}
@@ -78,7 +79,8 @@ record BulkInsert(Access access, Path folder) implements Route.Handler {
             long rows = access.write(
                     exchange.caller(),
                     database,
-                    s -> new RowInsert(s, table, mappings).run(() -> new StagedText(path, analysis)));
+                    s -> new RowInsert(s, table, mappings, Editor.of(metadata, exchange.caller(), database, table))
+                            .run(() -> new StagedText(path, analysis)));
             exchange.json(200, new Inserted(rows));
         } catch (AppException e) {
             fail(exchange, e.text());

@@ -97,7 +97,7 @@ final class CarefulLoad {
 
     /** What is left to be loaded after the bad row, if that is known, or half of the rows are dealt with. */
     private List<LoadRow> without(List<LoadRow> rows, AppException e) {
-        int named = CopySink.rowOf(e);
+        int named = sink.row(e);
         boolean known = rows.size() == 1 || (named >= 0 && named < rows.size());
         int bad = rows.size() == 1 ? 0 : known ? named : rows.size() / 2;
         load(List.copyOf(rows.subList(0, bad)));
@@ -139,6 +139,7 @@ final class CarefulLoad {
     private static AppException abort(LoadRow row, @Nullable String column, @Nullable String value, AppException e) {
         Map<String, Object> facts = new LinkedHashMap<>(e.data());
         facts.remove("where");
+        facts.remove(LinkingSink.ROW);
         facts.put("line", row.line());
         if (column != null) {
             facts.put("column", column);

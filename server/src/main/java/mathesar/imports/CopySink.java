@@ -58,9 +58,9 @@ final class CopySink implements Sink {
         }
     }
 
-    /** Which of the rows of a {@link #put} PostgreSQL names, from 0; -1 if it names none. */
-    static int rowOf(AppException e) {
-        Matcher place = PLACE.matcher(String.valueOf(e.data().get("where")));
+    @Override
+    public int row(AppException why) {
+        Matcher place = PLACE.matcher(String.valueOf(why.data().get("where")));
         return place.find() ? Integer.parseInt(place.group(1)) - 1 : -1;
     }
 

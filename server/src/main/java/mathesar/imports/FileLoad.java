@@ -62,6 +62,10 @@ record FileLoad(NewTable.Source source, Plan plan, BiConsumer<Long, Long> progre
         @Nullable String[] values = new @Nullable String[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Plan.Column column = columns.get(i);
+            if (column.fixed() != null) {
+                values[i] = column.fixed();
+                continue;
+            }
             Cell cell = rows.cell(column.cell());
             if (!cell.isEmpty()) {
                 values[i] = column.conversion().convert(cell).toString();

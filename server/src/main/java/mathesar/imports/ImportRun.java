@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import mathesar.catalog.Attributes;
@@ -12,6 +13,7 @@ import mathesar.catalog.Tables;
 import mathesar.errors.ApiError;
 import mathesar.imports.Staging.Staged;
 import mathesar.postgres.Session;
+import mathesar.query.Templates;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
 
@@ -21,6 +23,7 @@ final class ImportRun {
     private final RunRequest request;
     private final Path rejectsPath;
     private final BiConsumer<Long, Long> progress;
+    private final Templates templates;
 
     /**
      * What came of it.
@@ -32,12 +35,15 @@ final class ImportRun {
     /**
      * @param rejectsPath where rows that are left out are written, if there are any
      * @param progress takes rows and bytes read so far; may throw to stop
+     * @param templates of the summaries by which linked records are named
      */
-    ImportRun(Staged staged, RunRequest request, Path rejectsPath, BiConsumer<Long, Long> progress) {
+    ImportRun(
+            Staged staged, RunRequest request, Path rejectsPath, BiConsumer<Long, Long> progress, Templates templates) {
         this.staged = staged;
         this.request = request;
         this.rejectsPath = rejectsPath;
         this.progress = progress;
+        this.templates = templates;
     }
 
     private Analysis analysis() {
@@ -93,11 +99,16 @@ final class ImportRun {
     private Outcome into(Session session, Plan plan, RunRequest.Into into) {
         QualifiedName table = Tables.name(session, into.tableOid());
         try (Rejects rejects = rejects()) {
-            Tally tally = load(session, plan, sink(session, table, plan, into), rejects);
+            Tally tally = load(session, plan, linking(session, plan, into, sink(session, table, plan, into)), rejects);
             return new Outcome(into.tableOid(), table.name().name(), false, tally, rejects.first());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Sink linking(Session session, Plan plan, RunRequest.Into into, Sink sink) {
+        Map<Integer, LinkedNames> names = LinkedNames.of(session, into.tableOid(), plan.columns(), templates);
+        return names.isEmpty() ? sink : new LinkingSink(sink, plan.columns(), names);
     }
 
     private static Sink sink(Session session, QualifiedName table, Plan plan, RunRequest.Into into) {

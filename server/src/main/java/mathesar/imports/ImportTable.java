@@ -96,8 +96,7 @@ record ImportTable(Access access, AppDatabase records, DataFileShelf shelf)
             if (!free.equals(names.get(i))) {
                 renamed.put(names.get(i), free);
             }
-            columns.add(
-                    new Plan.Column(i, Identifier.of(free), TypeName.of("text"), cell -> cell, false, List.of(), null));
+            columns.add(Plan.Column.plain(i, Identifier.of(free), TypeName.of("text"), cell -> cell, false));
         }
         return new Plan(columns, RunRequest.Key.IDENTITY, Identifier.of("id"), first.size());
     }

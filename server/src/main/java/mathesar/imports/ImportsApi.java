@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.MetadataCache;
 import mathesar.http.Route;
 import mathesar.outbound.WebReader;
 import mathesar.rpc.Guard;
@@ -17,7 +18,8 @@ public final class ImportsApi {
      * @param folder for files that wait; emptied of those a former run left
      * @param web fetches files that people name by their address
      */
-    public static List<Route> routes(Access access, AppDatabase records, Path folder, WebReader web) {
+    public static List<Route> routes(
+            Access access, AppDatabase records, MetadataCache metadata, Path folder, WebReader web) {
         Staging staging = new Staging(folder.resolve("staged"));
         DataFileShelf shelf = shelf(records, folder);
         return List.of(
@@ -25,7 +27,11 @@ public final class ImportsApi {
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
                 Route.of("POST", "/api/import/v0/proposals/{id}/", Guard.SIGNED_IN, new Propose(staging, access)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
-                Route.of("POST", "/api/import/v0/run/", Guard.SIGNED_IN, new RunImport(staging, access, records))
+                Route.of(
+                                "POST",
+                                "/api/import/v0/run/",
+                                Guard.SIGNED_IN,
+                                new RunImport(staging, access, records, metadata))
                         .noting("import"),
                 Route.of("GET", "/api/import/v0/rejects/{id}/", Guard.SIGNED_IN, new DownloadRejects(staging)),
                 Route.of("GET", "/api/db/v0/data_files/", Guard.SIGNED_IN, new ListDataFiles(shelf)),
@@ -33,7 +39,11 @@ public final class ImportsApi {
                 Route.of("GET", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
                 Route.of("PATCH", "/api/db/v0/data_files/{id}/", Guard.SIGNED_IN, new GetDataFile(shelf)),
                 Route.of("GET", "/media/{token}/{name}", Guard.SIGNED_IN, new Media(shelf)),
-                Route.of("POST", "/bulk_insert/", Guard.SIGNED_IN, new BulkInsert(access, folder.resolve("staged")))
+                Route.of(
+                                "POST",
+                                "/bulk_insert/",
+                                Guard.SIGNED_IN,
+                                new BulkInsert(access, metadata, folder.resolve("staged")))
                         .noting("import.bulk_insert"));
     }
 

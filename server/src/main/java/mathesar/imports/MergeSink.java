@@ -77,13 +77,15 @@ final class MergeSink implements Sink {
                 others.add(i);
             }
         }
-        if (others.isEmpty()) {
+        List<Integer> compared =
+                others.stream().filter(i -> columns.get(i).fixed() == null).toList();
+        if (compared.isEmpty()) {
             return Sql.of("u AS (SELECT 1 WHERE false)");
         }
         Sql sets = others.stream()
                 .map(i -> Sql.of("{} = r.{}", columns.get(i).name(), alias(i)))
                 .collect(Sql.joining(", "));
-        Sql differs = others.stream()
+        Sql differs = compared.stream()
                 .map(i -> Sql.of(
                         "t.{}::text IS DISTINCT FROM r.{}::text", columns.get(i).name(), alias(i)))
                 .collect(Sql.joining(" OR "));

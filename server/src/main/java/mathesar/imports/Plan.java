@@ -47,9 +47,12 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
     /**
      * One column of the file and of the table.
      *
+     * @param cell place in the file's row; -1 if the value is fixed
      * @param keepsEmpty whether a quoted empty cell is an empty text here
      * @param choices labels of the enumerated type that is made for it; empty for none
      * @param link what its values refer to, if anything
+     * @param linked attnum of the table's column whose linked records the cells name; null if they hold the value itself
+     * @param fixed the value of every row; null if it comes from the file
      */
     record Column(
             int cell,
@@ -58,7 +61,42 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
             Conversion conversion,
             boolean keepsEmpty,
             List<String> choices,
-            RunRequest.@Nullable Link link) {
+            RunRequest.@Nullable Link link,
+            @Nullable Integer linked,
+            @Nullable String fixed) {
+        /** Of a table that is there, or of plain text. */
+        static Column plain(int cell, Identifier name, TypeName type, Conversion conversion, boolean keepsEmpty) {
+            return new Column(cell, name, type, conversion, keepsEmpty, List.of(), null, null, null);
+        }
+
+        /** Whose cells are names of linked records. */
+        static Column naming(int cell, Attribute attribute) {
+            return new Column(
+                    cell,
+                    attribute.name(),
+                    attribute.type().typeName(),
+                    text -> text.toString().strip(),
+                    false,
+                    List.of(),
+                    null,
+                    attribute.attnum(),
+                    null);
+        }
+
+        /** With the same value in every row. */
+        static Column fixed(Attribute attribute, String value) {
+            return new Column(
+                    -1,
+                    attribute.name(),
+                    attribute.type().typeName(),
+                    text -> text,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    value);
+        }
+
         ColumnDefinition definition() {
             return ColumnDefinition.plain(name, type);
         }
@@ -89,11 +127,11 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
     }
 
     /**
-     * Into a table that is there: those columns that have a place in it.
+     * Into a table that is there: those columns that have a place in it, and the one that tells who changed the record.
      *
      * @throws AppException ValueError if none has one, or two have the same; UndefinedColumn if the table has no such column
      */
-    static Plan into(Analysis analysis, RunRequest request, Attributes attributes) {
+    static Plan into(Analysis analysis, RunRequest request, Attributes attributes, @Nullable Editor editor) {
         List<Column> columns = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (RunRequest.Column wanted : request.columns() == null ? List.<RunRequest.Column>of() : request.columns()) {
@@ -105,24 +143,35 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
                 throw ApiError.VALUE.error("Two columns of the file go to the same column of the table");
             }
             name(analysis, wanted);
-            Attribute attribute = attributes.get(attnum);
-            String type = attribute.type().name();
-            Verdict verdict = analysis.columns().get(wanted.index()).verdict();
-            Format format = wanted.format() == null ? format(verdict, type) : wanted.format();
-            columns.add(new Column(
-                    wanted.index(),
-                    attribute.name(),
-                    attribute.type().typeName(),
-                    Conversion.of(type, format),
-                    analysis.emptyTexts() && takesEmpty(attribute.type()),
-                    List.of(),
-                    null));
+            if (editor == null || editor.attnum() != attnum) {
+                columns.add(into(analysis, wanted, attributes.get(attnum)));
+            }
         }
         if (columns.isEmpty()) {
             throw ApiError.VALUE.error("No column of the file goes anywhere");
         }
+        if (editor != null) {
+            attributes
+                    .find(editor.attnum())
+                    .ifPresent(column -> columns.add(Column.fixed(column, Long.toString(editor.userId()))));
+        }
         int width = analysis.origin().packed() ? ANY_WIDTH : analysis.columns().size();
         return new Plan(columns, RunRequest.Key.IDENTITY, Identifier.of("id"), width);
+    }
+
+    private static Column into(Analysis analysis, RunRequest.Column wanted, Attribute attribute) {
+        if (Boolean.TRUE.equals(wanted.bySummary())) {
+            return Column.naming(wanted.index(), attribute);
+        }
+        String type = attribute.type().name();
+        Verdict verdict = analysis.columns().get(wanted.index()).verdict();
+        Format format = wanted.format() == null ? format(verdict, type) : wanted.format();
+        return Column.plain(
+                wanted.index(),
+                attribute.name(),
+                attribute.type().typeName(),
+                Conversion.of(type, format),
+                analysis.emptyTexts() && takesEmpty(attribute.type()));
     }
 
     private static boolean takesEmpty(DataType type) {
@@ -140,7 +189,7 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
     private static List<RunRequest.Column> all(Analysis analysis) {
         List<RunRequest.Column> all = new ArrayList<>();
         for (int i = 0; i < analysis.columns().size(); i++) {
-            all.add(new RunRequest.Column(i, null, null, null, null, null, null, null));
+            all.add(new RunRequest.Column(i, null, null, null, null, null, null, null, null));
         }
         return all;
     }
@@ -183,7 +232,9 @@ record Plan(List<Column> columns, RunRequest.Key key, Identifier keyName, int wi
                 Conversion.of(bare, format),
                 keepsEmpty && !Boolean.TRUE.equals(wanted.choices()),
                 Boolean.TRUE.equals(wanted.choices()) ? choices(found, bare) : List.of(),
-                wanted.link());
+                wanted.link(),
+                null,
+                null);
     }
 
     private static List<String> choices(Analysis.Column column, String type) {

@@ -3,8 +3,11 @@ package mathesar.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mathesar.catalog.Attribute;
 import mathesar.catalog.Attributes;
 import mathesar.catalog.Tables;
@@ -32,6 +35,9 @@ final class RowInsert {
     private final QualifiedName table;
     private final List<Target> targets;
 
+    /** What every row gets: who added it; empty for none. */
+    private final Map<Identifier, Sql> fixed = new LinkedHashMap<>();
+
     /** @param cell index of the file's column */
     private record Target(int cell, Attribute column, Identifier alias, Cast cast) {}
 
@@ -40,16 +46,21 @@ final class RowInsert {
      *
      * @throws AppException UndefinedTable, UndefinedColumn, or UndefinedFunction where no text becomes the column's type
      */
-    RowInsert(Session session, long tableOid, List<ColumnMapping> mappings) {
+    RowInsert(Session session, long tableOid, List<ColumnMapping> mappings, @Nullable Editor editor) {
         this.session = session;
         table = Tables.name(session, tableOid);
         Attributes attributes = Attributes.of(session, tableOid);
         targets = mappings.stream()
-                .filter(m -> m.tableColumn() != null)
+                .filter(m -> m.tableColumn() != null && (editor == null || m.tableColumn() != editor.attnum()))
                 .map(m -> target(m.csvColumn().index(), attributes.get(Objects.requireNonNull(m.tableColumn()))))
                 .toList();
         if (targets.isEmpty()) {
             throw PostgresCondition.of("42601").error("no column of the file goes anywhere");
+        }
+        if (editor != null) {
+            attributes
+                    .find(editor.attnum())
+                    .ifPresent(column -> fixed.put(column.name(), Sql.untyped(Long.toString(editor.userId()))));
         }
     }
 
@@ -105,8 +116,11 @@ final class RowInsert {
         for (Target target : targets) {
             refuse(target, from);
         }
-        Sql columns = targets.stream().map(t -> Sql.of("{}", t.column().name())).collect(Sql.joining(", "));
-        Sql values = targets.stream().map(t -> t.cast().expression()).collect(Sql.joining(", "));
+        Sql columns = Stream.concat(targets.stream().map(t -> t.column().name()), fixed.keySet().stream())
+                .map(name -> Sql.of("{}", name))
+                .collect(Sql.joining(", "));
+        Sql values = Stream.concat(targets.stream().map(t -> t.cast().expression()), fixed.values().stream())
+                .collect(Sql.joining(", "));
         return session.execute(Sql.of("INSERT INTO {} ({}) SELECT {} FROM {}", table, columns, values, from));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.MetadataCache;
 import mathesar.appdb.TableMetadataStore;
 import mathesar.catalog.Attributes;
 import mathesar.errors.ApiError;
@@ -26,7 +27,7 @@ import tools.jackson.core.JacksonException;
  * {@code rows, bytes, total, rows_per_second}, in the end {@link Done} or {@code {"error": …}} ({@link RunFailure}). A browser that goes
  * away stops it; nothing is left then.
  */
-record RunImport(Staging staging, Access access, AppDatabase records) implements Route.Handler {
+record RunImport(Staging staging, Access access, AppDatabase records, MetadataCache metadata) implements Route.Handler {
     private static final long PAUSE = 250_000_000L;
 
     record Table(long oid, String name) {}
@@ -75,9 +76,14 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
         try {
             refuse(analysis, request);
             Ticker ticker = new Ticker(out, analysis.bytes());
-            ImportRun run = new ImportRun(staged, request, rejects, ticker::tick);
+            ImportRun run = new ImportRun(
+                    staged,
+                    request,
+                    rejects,
+                    ticker::tick,
+                    oid -> metadata.get(request.databaseId(), oid).summaryTemplate());
             ImportRun.Outcome made = access.write(exchange.caller(), request.databaseId(), session -> {
-                Plan decided = plan(session, analysis, request);
+                Plan decided = plan(exchange, session, analysis, request);
                 plan[0] = decided;
                 return run.run(session, decided);
             });
@@ -99,11 +105,13 @@ record RunImport(Staging staging, Access access, AppDatabase records) implements
         }
     }
 
-    private static Plan plan(Session session, Analysis analysis, RunRequest request) {
+    private Plan plan(Exchange exchange, Session session, Analysis analysis, RunRequest request) {
         RunRequest.Into into = request.into();
-        return into == null
-                ? Plan.of(analysis, request)
-                : Plan.into(analysis, request, Attributes.of(session, into.tableOid()));
+        if (into == null) {
+            return Plan.of(analysis, request);
+        }
+        Editor editor = Editor.of(metadata, exchange.caller(), request.databaseId(), into.tableOid());
+        return Plan.into(analysis, request, Attributes.of(session, into.tableOid()), editor);
     }
 
     private Done done(

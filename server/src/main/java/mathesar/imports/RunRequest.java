@@ -57,6 +57,8 @@ record RunRequest(
      * @param attnum of the column of {@link Into} that takes the values; null for none
      * @param choices whether the few values become an enumerated type of a new table; null for false
      * @param link the key that the values of a new table's column refer to; null for none
+     * @param bySummary whether the cells are the names (summaries) of the records that the column of {@link Into} links to;
+     *     null for false
      */
     record Column(
             int index,
@@ -66,7 +68,8 @@ record RunRequest(
             @Nullable Boolean include,
             @Nullable Integer attnum,
             @Nullable Boolean choices,
-            @Nullable Link link) {}
+            @Nullable Link link,
+            @Nullable Boolean bySummary) {}
 
     /** A column of another table that is a key by itself. */
     record Link(long tableOid, String column) {}

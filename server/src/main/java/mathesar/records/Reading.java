@@ -50,17 +50,14 @@ record Reading(
             if (override != null) {
                 return Optional.of(override).filter(o -> !o.isNull());
             }
-            return Optional.ofNullable(metadata.get(databaseId, oid).table().recordSummaryTemplate())
-                    .filter(t -> !t.isNull());
+            return metadata.get(databaseId, oid).summaryTemplate();
         };
         return new Summaries(view::find, templates);
     }
 
     /** Summaries by the stored templates, for statements without parameters. */
     Summaries writtenSummaries(long databaseId, CatalogView view) {
-        Templates templates =
-                oid -> Optional.ofNullable(metadata.get(databaseId, oid).table().recordSummaryTemplate())
-                        .filter(t -> !t.isNull());
+        Templates templates = oid -> metadata.get(databaseId, oid).summaryTemplate();
         return new Summaries(view::find, templates, Literals.WRITTEN);
     }
 
