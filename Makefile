@@ -4,7 +4,7 @@ MAVEN := mvn -B -f server/pom.xml
 SCRIPTS := scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions load load-form fuzz e2e bench lint fix generate clean
+.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions load load-form crashes fuzz e2e bench lint fix generate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -35,6 +35,9 @@ permissions: ## 10,000 random settings of rights: every way out shows what SELEC
 
 load: ## thirty people at once for a minute, and once more with a crash of PostgreSQL in between
 	$(MAVEN) -Dskip.frontend=true -Dload.seconds=60 -Dtest=LoadTest test
+
+crashes: ## 20 crashes of PostgreSQL at random moments of an import: whole or not at all, never twice
+	$(MAVEN) -Dskip.frontend=true -Dimport.crashes=20 -Dtest=ImportCrashTest test
 
 load-form: ## 10,000 answers to a public form from as many addresses; PACE=50 for so many a second
 	$(MAVEN) -Dskip.frontend=true -Dform.answers=10000 -Dform.pace=$(or $(PACE),0) -Dtest=FormLoadTest test

@@ -37,11 +37,10 @@ test("a file names linked records as people do; a name that nobody has is told",
   await home.getByRole("button", { name: /^Import .*row/ }).click();
   await expect(home.getByText("Imported into “Books”")).toBeVisible();
   const search = [{ attnum: columns.find((one) => one.name === "Title")?.id, literal: "A quite new book" }];
-  const found = await call<{ results: Record<string, unknown>[]; linked_record_summaries: Record<string, Record<string, string>> }>(
-    home,
-    "records.search",
-    { ...ids, search_params: search, return_record_summaries: true },
-  );
+  const found = await call<{
+    results: Record<string, unknown>[];
+    linked_record_summaries: Record<string, Record<string, string>>;
+  }>(home, "records.search", { ...ids, search_params: search, return_record_summaries: true });
   const key = String(found.results[0]?.[String(publisher.id)]);
   expect(found.linked_record_summaries[String(publisher.id)]?.[key]).toBe(name);
 });

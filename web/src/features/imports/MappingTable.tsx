@@ -40,36 +40,38 @@ export function MappingTable({ columns, preview, mapping, onChange, links, named
                 {column.name} <span className={styles.quiet}>{typeLabel(column.type)}</span>
               </td>
               <td>
-                <Select
-                  label={i18n._({
-                    id: "import.mapping.label",
-                    message: "Column of the file for {name}",
-                    values: { name: column.name },
-                  })}
-                  hideLabel
-                  choices={[
-                    { value: "none", label: none },
-                    ...preview.columns.map((candidate) => ({
-                      value: String(candidate.index),
-                      label: candidate.name,
-                      disabled: candidate.index !== index && taken.has(candidate.index),
-                    })),
-                  ]}
-                  value={index === null ? "none" : String(index)}
-                  onChange={(value) =>
-                    onChange(new Map(mapping).set(column.id, value === "none" ? null : Number(value)))
-                  }
-                />
-                {index !== null && links.has(column.id) ? (
-                  <NamesChoice
-                    column={column}
-                    isNamed={named.has(column.id)}
-                    onChange={(isNamed) => {
-                      const others = [...named].filter((id) => id !== column.id);
-                      onNamed(new Set(isNamed ? [...others, column.id] : others));
-                    }}
+                <div className={styles.sources}>
+                  <Select
+                    label={i18n._({
+                      id: "import.mapping.label",
+                      message: "Column of the file for {name}",
+                      values: { name: column.name },
+                    })}
+                    hideLabel
+                    choices={[
+                      { value: "none", label: none },
+                      ...preview.columns.map((candidate) => ({
+                        value: String(candidate.index),
+                        label: candidate.name,
+                        disabled: candidate.index !== index && taken.has(candidate.index),
+                      })),
+                    ]}
+                    value={index === null ? "none" : String(index)}
+                    onChange={(value) =>
+                      onChange(new Map(mapping).set(column.id, value === "none" ? null : Number(value)))
+                    }
                   />
-                ) : null}
+                  {index !== null && links.has(column.id) ? (
+                    <NamesChoice
+                      column={column}
+                      isNamed={named.has(column.id)}
+                      onChange={(isNamed) => {
+                        const others = [...named].filter((id) => id !== column.id);
+                        onNamed(new Set(isNamed ? [...others, column.id] : others));
+                      }}
+                    />
+                  ) : null}
+                </div>
               </td>
               <td className={styles.sample}>{index === null ? "" : preview.sample[0]?.[index]}</td>
             </tr>

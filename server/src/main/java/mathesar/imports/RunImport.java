@@ -82,7 +82,8 @@ record RunImport(Staging staging, Access access, AppDatabase records, MetadataCa
                     rejects,
                     ticker::tick,
                     oid -> metadata.get(request.databaseId(), oid).summaryTemplate());
-            ImportRun.Outcome made = access.write(exchange.caller(), request.databaseId(), session -> {
+            Commitment commitment = new Commitment(access, exchange.caller(), request.databaseId());
+            ImportRun.Outcome made = commitment.write(session -> {
                 Plan decided = plan(exchange, session, analysis, request);
                 plan[0] = decided;
                 return run.run(session, decided);

@@ -33,7 +33,16 @@ public final class TestServer {
 
     /** A new server with application tables of its own, and an administrator {@code admin}. */
     public static TestServer start(int port) {
-        return start(port, List.of("--admin-username", "admin", "--admin-password", PASSWORD));
+        // All visitors of the tests come from one address.
+        return start(
+                port,
+                List.of(
+                        "--admin-username",
+                        "admin",
+                        "--admin-password",
+                        PASSWORD,
+                        "--form-answers-per-minute",
+                        "100000"));
     }
 
     /** A new server without an administrator. */
@@ -72,9 +81,6 @@ public final class TestServer {
                 folder().toString(),
                 "--secret-key",
                 "a secret key for the tests",
-                // All visitors of the tests come from one address.
-                "--form-answers-per-minute",
-                "100000",
                 "--database-url",
                 "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort() + "/"
                         + own.database() + "?sslmode=disable"));
