@@ -4,7 +4,7 @@ MAVEN := mvn -B -f server/pom.xml
 SCRIPTS := scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions load load-form crashes fuzz e2e bench lint fix generate clean
+.PHONY: help build run test test-server test-web test-house test-postgres-matrix permissions load load-form crashes large-upload fuzz e2e bench lint fix generate clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ crashes: ## 20 crashes of PostgreSQL at random moments of an import: whole or no
 
 load-form: ## 10,000 answers to a public form from as many addresses; PACE=50 for so many a second
 	$(MAVEN) -Dskip.frontend=true -Dform.answers=10000 -Dform.pace=$(or $(PACE),0) -Dtest=FormLoadTest test
+
+large-upload: ## a file of 5 GB, and 20 of 250 MB at once, in constant memory
+	$(MAVEN) -Dskip.frontend=true -Dupload.megabytes=5120 -Dtest=LargeUploadTest test
 
 fuzz: ## 100,000 hostile requests
 	$(MAVEN) -Dskip.frontend=true -Dfuzz.requests=100000 -Dtest=FuzzTest test

@@ -198,6 +198,13 @@ public final class Application implements AutoCloseable {
     private HttpSettings settings() {
         Config.Web web = config.web();
         return new HttpSettings(
-                web.host(), web.port(), web.allowedHosts(), web.trustedProxies(), web.frameAncestors(), MAX_BODY, null);
+                web.host(),
+                web.port(),
+                web.allowedHosts(),
+                web.trustedProxies(),
+                web.frameAncestors(),
+                MAX_BODY,
+                config.bounds().maxUpload().bytes(),
+                null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.errors.DiskFull;
 import mathesar.postgres.DatabaseTime;
 import mathesar.rpc.Guard;
 import mathesar.rpc.Json;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** What every request passes before its route: host, identity, forced password change, CSRF, guard. */
 final class FrontDoor {
+    /** RFC 4918, 11.5. */
+    private static final int INSUFFICIENT_STORAGE = 507;
+
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final String LOGIN_PAGE = "/auth/login/";
     private static final String PASSWORD_PAGE = "/auth/password_reset_confirm/";
@@ -172,7 +176,14 @@ final class FrontDoor {
             case EofException gone -> LOG.debug("The client went away", gone);
             case BodyTooLarge large -> answer(context, 400, Notices.document("Bad request", reason(large)));
             case AppException known when !context.res().isCommitted() -> refuse(context, known);
-            default -> unforeseen(context, e);
+            default -> {
+                if (DiskFull.is(e) && !context.res().isCommitted()) {
+                    LOG.error("{} {}: the disk is full", context.method(), context.path());
+                    refuse(context, DiskFull.error(), INSUFFICIENT_STORAGE);
+                } else {
+                    unforeseen(context, e);
+                }
+            }
         }
     }
 
@@ -181,7 +192,11 @@ final class FrontDoor {
         if (busy) {
             context.header("Retry-After", "2");
         }
-        context.status(busy ? 503 : 400);
+        refuse(context, known, busy ? 503 : 400);
+    }
+
+    private static void refuse(Context context, AppException known, int status) {
+        context.status(status);
         context.contentType("application/json");
         context.result(Json.MAPPER.writeValueAsString(Map.of("errors", known.text())));
     }

@@ -20,13 +20,22 @@ final class MultipartReader {
     private static final int MAX_HEADERS = 16 << 10;
 
     private final BoundaryStream in;
+    private final long largest;
 
-    private MultipartReader(BoundaryStream in) {
+    private MultipartReader(BoundaryStream in, long largest) {
         this.in = in;
+        this.largest = largest;
     }
 
-    /** @throws mathesar.errors.AppException ValueError if the media type names no boundary or the body is broken */
-    static void read(@Nullable String contentType, InputStream body, Exchange.PartReader reader) throws IOException {
+    /**
+     * Reads all parts.
+     *
+     * @param largest bytes that a part may have
+     * @throws mathesar.errors.AppException ValueError if the media type names no boundary or the body is broken;
+     *     ProgramLimitExceeded at the first byte beyond what a part may have
+     */
+    static void read(@Nullable String contentType, InputStream body, long largest, Exchange.PartReader reader)
+            throws IOException {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         if (contentType == null
                 || !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
@@ -34,7 +43,7 @@ final class MultipartReader {
             throw ApiError.VALUE.error("The body is not multipart/form-data");
         }
         String text = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
-        new MultipartReader(new BoundaryStream(body, text)).readAll(reader);
+        new MultipartReader(new BoundaryStream(body, text), largest).readAll(reader);
     }
 
     private void readAll(Exchange.PartReader reader) throws IOException {
@@ -63,7 +72,10 @@ final class MultipartReader {
         String disposition = headers.getOrDefault("Content-Disposition", "");
         String name = parameter(disposition, "name");
         return new Received(
-                name == null ? "" : name, parameter(disposition, "filename"), headers.get("Content-Type"), in);
+                name == null ? "" : name,
+                parameter(disposition, "filename"),
+                headers.get("Content-Type"),
+                new PartStream(in, largest));
     }
 
     private String readLine(int limit) throws IOException {

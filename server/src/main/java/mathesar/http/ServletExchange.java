@@ -176,7 +176,7 @@ final class ServletExchange implements Exchange {
 
     @Override
     public void parts(PartReader reader) throws IOException {
-        MultipartReader.read(request().getContentType(), body(), reader);
+        MultipartReader.read(request().getContentType(), body(), settings.maxUpload(), reader);
     }
 
     @Override

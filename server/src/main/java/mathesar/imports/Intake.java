@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.errors.DiskFull;
 import mathesar.imports.source.Origin;
 import mathesar.imports.text.Encodings;
 
@@ -21,7 +22,11 @@ final class Intake {
 
     private Intake() {}
 
-    /** Writes the stream to the path and analyses it as it passes. */
+    /**
+     * Writes the stream to the path and analyses it as it passes.
+     *
+     * @throws AppException DiskFull
+     */
     static Analysis take(InputStream in, Path path, Reading wanted) throws IOException {
         return take(in, path, wanted, Origin.TEXT);
     }
@@ -37,6 +42,11 @@ final class Intake {
             } catch (CharacterCodingException e) {
                 tee.transferTo(OutputStream.nullOutputStream());
             }
+        } catch (IOException e) {
+            if (DiskFull.is(e)) {
+                throw DiskFull.error();
+            }
+            throw e;
         }
         return again(path, wanted, origin);
     }

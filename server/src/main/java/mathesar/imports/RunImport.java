@@ -15,6 +15,7 @@ import mathesar.appdb.TableMetadataStore;
 import mathesar.catalog.Attributes;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.errors.DiskFull;
 import mathesar.http.Exchange;
 import mathesar.http.Route;
 import mathesar.postgres.Session;
@@ -102,7 +103,10 @@ record RunImport(Staging staging, Access access, AppDatabase records, MetadataCa
             line(out, Map.of("error", RunFailure.of(e, staged.path(), analysis, plan[0])));
         } catch (UncheckedIOException e) {
             Staging.delete(rejects);
-            throw e;
+            if (!DiskFull.is(e)) {
+                throw e;
+            }
+            line(out, Map.of("error", RunFailure.of(DiskFull.error(), staged.path(), analysis, plan[0])));
         }
     }
 

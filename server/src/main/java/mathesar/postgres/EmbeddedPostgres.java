@@ -108,6 +108,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return found;
     }
 
+    /** Whether the server runs, be it that it takes nobody yet. */
+    boolean isRunning() {
+        return new PidFile(cluster()).findPort().isPresent();
+    }
+
+    /**
+     * Starts the server that was running and is gone.
+     *
+     * @throws AppException with the end of its log
+     */
+    void startAgain() throws IOException {
+        run();
+    }
+
     /** The port of the last start, if another program has taken it since; whoever noted it must note the new one. */
     public OptionalInt formerPort() {
         return formerPort == null || formerPort == port ? OptionalInt.empty() : OptionalInt.of(formerPort);
@@ -127,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server at once and in order: sessions are ended, all is written (pg_ctl, mode fast). */
     @Override
     public void close() {
-        if (new PidFile(cluster()).findPort().isPresent()) {
+        if (isRunning()) {
             runner.run(command("pg_ctl", "-D", cluster().toString(), "-s", "-w", "-m", "fast", "stop"), log());
         }
     }

@@ -39,7 +39,7 @@ class MultipartReaderTest {
         String body = "--xyz\r\nContent-Disposition: form-data; name=a\r\n\r\n" + "y".repeat(200_000)
                 + "\r\n--xyz\r\nContent-Disposition: form-data; name=b\r\n\r\nlast\r\n--xyz--";
         Map<String, String> last = new LinkedHashMap<>();
-        MultipartReader.read(TYPE, stream(body, 1000), part -> {
+        MultipartReader.read(TYPE, stream(body, 1000), Long.MAX_VALUE, part -> {
             if (part.name().equals("b")) {
                 last.put("b", new String(part.content().readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -53,7 +53,7 @@ class MultipartReaderTest {
         assertThatThrownBy(() -> read(cut, 10)).isInstanceOf(AppException.class);
         assertThatThrownBy(() -> read("--xyz\r\nno head", 10)).isInstanceOf(AppException.class);
         assertThatThrownBy(() -> read("", 10)).isInstanceOf(AppException.class);
-        assertThatThrownBy(() -> MultipartReader.read("text/plain", stream("", 1), part -> {}))
+        assertThatThrownBy(() -> MultipartReader.read("text/plain", stream("", 1), Long.MAX_VALUE, part -> {}))
                 .isInstanceOf(AppException.class);
     }
 
@@ -62,6 +62,7 @@ class MultipartReaderTest {
         MultipartReader.read(
                 TYPE,
                 stream(body, chunk),
+                Long.MAX_VALUE,
                 part -> parts.put(
                         part.name() + "|" + part.fileName().orElse(""),
                         new String(part.content().readAllBytes(), StandardCharsets.UTF_8)));
@@ -75,5 +76,23 @@ class MultipartReaderTest {
                 return super.read(target, offset, Math.min(length, chunk));
             }
         };
+    }
+
+    @Test
+    void aPartIsRefusedAtTheFirstByteTooMany() throws IOException {
+        String body = "--xyz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + "x".repeat(2048)
+                + "\r\n--xyz--\r\n";
+        MultipartReader.read(
+                TYPE,
+                stream(body, 100),
+                2048,
+                part -> assertThat(part.content().readAllBytes()).hasSize(2048));
+        assertThatThrownBy(() -> MultipartReader.read(
+                        TYPE, stream(body, 100), 2047, part -> part.content().readAllBytes()))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("larger than 2047 bytes");
+        assertThatThrownBy(() -> MultipartReader.read(
+                        TYPE, stream(body, 100), 1024, part -> part.content().readAllBytes()))
+                .hasMessageContaining("larger than 1 KB");
     }
 }

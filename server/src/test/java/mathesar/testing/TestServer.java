@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mathesar.app.Application;
 import mathesar.config.Config;
 import mathesar.http.Route;
+import mathesar.postgres.Folders;
 import mathesar.postgres.Target;
 import mathesar.rpc.Registry;
 
@@ -21,9 +22,11 @@ public final class TestServer {
     private static final TestServer SHARED = start(0);
 
     private final Application application;
+    private final Path folder;
 
-    private TestServer(Application application) {
+    private TestServer(Application application, Path folder) {
         this.application = application;
+        this.folder = folder;
     }
 
     /** The one that all tests share. */
@@ -69,31 +72,51 @@ public final class TestServer {
         return start(0, words);
     }
 
+    /** A new server with all it keeps in this folder, its own PostgreSQL too, and an administrator {@code admin}. */
+    public static TestServer startIn(Path folder) {
+        List<String> words = List.of(
+                "--port",
+                "0",
+                "--data-dir",
+                folder.toString(),
+                "--admin-username",
+                "admin",
+                "--admin-password",
+                PASSWORD);
+        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder);
+    }
+
     private static TestServer start(int port, List<String> more) {
         return start(port, TestPostgres.freshDatabase(), more);
     }
 
     private static TestServer start(int port, Target own, List<String> more) {
+        Path folder = newFolder();
         List<String> words = new ArrayList<>(List.of(
                 "--port",
                 Integer.toString(port),
                 "--data-dir",
-                folder().toString(),
+                folder.toString(),
                 "--secret-key",
                 "a secret key for the tests",
                 "--database-url",
                 "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort() + "/"
                         + own.database() + "?sslmode=disable"));
         words.addAll(more);
-        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}));
+        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder);
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory("mathesar-test-data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the server keeps what it keeps. */
+    public Path folder() {
+        return folder;
     }
 
     public int port() {
@@ -181,6 +204,11 @@ public final class TestServer {
     /** Ends the server and the connections it holds. */
     public void stop() {
         application.close();
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Serves until it is ended: for looking at it by hand. The port is the first argument. */
