@@ -102,6 +102,8 @@ interface RunChoices {
   bad_rows: BadRows;
   /** Tries all of it, and undoes it. */
   dry: boolean;
+  /** Whether the server goes on keeping the file, for its other sheets. */
+  keep?: boolean;
 }
 
 /** Makes a new table of a file. */

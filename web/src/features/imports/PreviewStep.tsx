@@ -12,6 +12,7 @@ import { i18n } from "@/i18n/i18n";
 import { tablesQuery } from "@/model/catalog";
 import { checkName, freeName } from "@/model/names";
 import { Banner } from "@/ui/Banner";
+import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { FailureBox } from "./FailureBox";
@@ -24,6 +25,7 @@ import { Proposals } from "./Proposals";
 import { carryOver, duplicates, fitToKey, importRequest, type KeyChoiceValue, startKey, startPlan } from "./plan";
 import { ReadingFields } from "./ReadingFields";
 import { RunFooter } from "./RunFooter";
+import { SheetsDialog } from "./SheetsDialog";
 import { type Place, useRun } from "./useRun";
 
 interface PreviewStepProps {
@@ -47,6 +49,7 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
   const [rereading, setRereading] = useState(false);
   const [unreadable, setUnreadable] = useState<unknown>(null);
   const [badRows, setBadRows] = useState<BadRows>("ABORT");
+  const [several, setSeveral] = useState(false);
   const run = useRun(place);
 
   const taken = tables.map((table) => table.name);
@@ -103,6 +106,23 @@ export function PreviewStep({ place, preview, onReread, onDiscarded }: PreviewSt
           <KeyChoice value={key} onChange={chooseKey} columns={kept} proposed={preview.key} />
           <ReadingFields preview={preview} onChange={reread} isDisabled={rereading || run.busy} />
         </div>
+        {preview.sheets.length > 1 ? (
+          <div>
+            <Button size="sm" onPress={() => setSeveral(true)} isDisabled={run.busy}>
+              {i18n._({ id: "import.sheets.open", message: "Import several sheets…" })}
+            </Button>
+          </div>
+        ) : null}
+        {several ? (
+          <SheetsDialog
+            place={place}
+            preview={preview}
+            taken={taken}
+            badRows={badRows}
+            onClose={() => setSeveral(false)}
+            onFinished={discard}
+          />
+        ) : null}
         <Proposals plans={plans} links={links} onChange={setPlans} />
         {unreadable ? <ErrorBox error={unreadable} /> : null}
         {preview.problem_count > 0 ? <ProblemList preview={preview} /> : null}

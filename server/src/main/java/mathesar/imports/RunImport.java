@@ -91,7 +91,9 @@ record RunImport(Staging staging, Access access, AppDatabase records, MetadataCa
             });
             if (!request.isDry()) {
                 remember(request, made);
-                staging.discard(staged);
+                if (!Boolean.TRUE.equals(request.keep())) {
+                    staging.discard(staged);
+                }
             }
             exchange.tell("table_oid", String.valueOf(made.oid()));
             exchange.tell("table_name", made.name());

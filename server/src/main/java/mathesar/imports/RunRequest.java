@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param badRows what becomes of rows that do not fit; null for {@link BadRows#ABORT}
  * @param dry whether all of it is tried and then undone
  * @param into a table that is there; null for a new one
+ * @param keep whether the file goes on waiting, for its other sheets; null for false
  */
 record RunRequest(
         String id,
@@ -24,7 +25,8 @@ record RunRequest(
         @Nullable Key key,
         @Nullable BadRows badRows,
         @Nullable Boolean dry,
-        @Nullable Into into) {
+        @Nullable Into into,
+        @Nullable Boolean keep) {
     /**
      * A table that is there.
      *

@@ -148,7 +148,7 @@ class GoldenImportsTest {
         if (!analysis.problems().isEmpty()) {
             return "";
         }
-        Plan plan = Plan.of(analysis, new RunRequest("", 0, 0, null, null, null, null, null, null, null));
+        Plan plan = Plan.of(analysis, new RunRequest("", 0, 0, null, null, null, null, null, null, null, null));
         try {
             return TestPostgres.pools()
                     .transact(database, Mode.WRITE, session -> loaded(session, file, analysis, plan));

@@ -106,6 +106,20 @@ class ImportRunSpecTest {
     }
 
     @Test
+    void aFileIsKeptForItsOtherSheets() {
+        JsonNode preview = upload("{\"one\": [{\"a\": 1}], \"two\": [{\"b\": 2}, {\"b\": 3}]}");
+        assertThat(preview.path("sheets").size()).as(preview.toString()).isEqualTo(2);
+        assertThat(run(preview, Map.of("keep", true)).path("rows").asInt()).isEqualTo(1);
+        JsonNode again = JSON.readTree(
+                admin.post("/api/import/v0/preview/" + preview.path("id").asString() + "/", Map.of("sheet", 1))
+                        .body());
+        assertThat(run(again, Map.of()).path("rows").asInt())
+                .as(again.toString())
+                .isEqualTo(2);
+        assertThat(run(again, Map.of()).toString()).as("it is gone now").doesNotContain("rows");
+    }
+
+    @Test
     void manyBadRows() {
         StringBuilder text = new StringBuilder("id,n\n");
         for (int i = 0; i < 20_000; i++) {
