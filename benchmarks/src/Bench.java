@@ -14,6 +14,7 @@ final class Bench {
             case "p6" -> Exports::measure;
             case "p7" -> Starts::measure;
             case "p8" -> Sheet::measure;
+            case "p9" -> Edits::measure;
             case "p10" -> Shapes::measure;
             default -> throw new IllegalArgumentException("There is no row " + args[0]);
         };

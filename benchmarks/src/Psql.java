@@ -28,6 +28,12 @@ final class Psql {
         return null;
     }
 
+    /** Runs a file of statements. */
+    static Void file(Product product, Path file) throws IOException, InterruptedException {
+        run(product, find("psql"), List.of("-qAt", "-v", "ON_ERROR_STOP=1", "-f", file.toString()), ProcessBuilder.Redirect.DISCARD);
+        return null;
+    }
+
     static String run(Product product, Path program, List<String> options, ProcessBuilder.Redirect to)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
