@@ -24,6 +24,8 @@ export type MenuEntry =
       onAction?: () => void;
       href?: string;
       target?: string;
+      /** The name of the file that comes from `href`. */
+      download?: string;
     }
   | { kind: "group"; id: string; label: string; entries: MenuEntry[] }
   | { kind: "submenu"; id: string; label: string; icon?: ReactNode; entries: MenuEntry[] }
@@ -97,6 +99,7 @@ function renderAction(entry: Extract<MenuEntry, { kind?: "action" }>): ReactElem
       onAction={entry.onAction}
       href={entry.href}
       target={entry.target}
+      download={entry.download}
       aria-checked={entry.checked}
     >
       {entry.icon}

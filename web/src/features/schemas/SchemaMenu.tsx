@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { EllipsisVertical, Pencil, Trash2 } from "lucide-react";
+import { Archive, EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { SchemaInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -7,7 +7,7 @@ import { i18n } from "@/i18n/i18n";
 import { refresh } from "@/model/catalog";
 import { IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
-import { MenuButton } from "@/ui/Menu";
+import { MenuButton, type MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
 import { SchemaDialog } from "./SchemaDialog";
 
@@ -17,7 +17,7 @@ interface SchemaMenuProps {
   onDropped?: () => void;
 }
 
-/** What a schema's owner can do with it. */
+/** What can be done with a schema: all may take it along, its owner may change it. */
 export function SchemaMenu({ databaseId, schema, onDropped }: SchemaMenuProps) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "drop" | null>(null);
@@ -31,27 +31,34 @@ export function SchemaMenu({ databaseId, schema, onDropped }: SchemaMenuProps) {
     toast.success(i18n._({ id: "schema.dropped", message: "“{name}” was dropped", values: { name: schema.name } }));
   }
 
-  if (!schema.current_role_owns) return null;
+  const entries: MenuEntry[] = [
+    {
+      id: "export",
+      label: i18n._({ id: "schemaMenu.export", message: "Export as an archive" }),
+      detail: i18n._({ id: "schemaMenu.export.detail", message: "All tables as CSV, and the SQL that makes them" }),
+      icon: <Archive aria-hidden="true" />,
+      href: `/api/export/v0/schemas/?database_id=${databaseId}&schema_oid=${schema.oid}`,
+      download: `${schema.name}.zip`,
+    },
+  ];
+  if (schema.current_role_owns) {
+    entries.unshift({
+      id: "edit",
+      label: i18n._({ id: "schemaMenu.edit", message: "Rename or describe" }),
+      icon: <Pencil aria-hidden="true" />,
+      onAction: () => setDialog("edit"),
+    });
+    entries.push({
+      id: "drop",
+      label: i18n._({ id: "schemaMenu.drop", message: "Drop schema" }),
+      icon: <Trash2 aria-hidden="true" />,
+      danger: true,
+      onAction: () => setDialog("drop"),
+    });
+  }
   return (
     <>
-      <MenuButton
-        label={label}
-        entries={[
-          {
-            id: "edit",
-            label: i18n._({ id: "schemaMenu.edit", message: "Rename or describe" }),
-            icon: <Pencil aria-hidden="true" />,
-            onAction: () => setDialog("edit"),
-          },
-          {
-            id: "drop",
-            label: i18n._({ id: "schemaMenu.drop", message: "Drop schema" }),
-            icon: <Trash2 aria-hidden="true" />,
-            danger: true,
-            onAction: () => setDialog("drop"),
-          },
-        ]}
-      >
+      <MenuButton label={label} entries={entries}>
         <IconButton icon={<EllipsisVertical aria-hidden="true" />} label={label} />
       </MenuButton>
       {dialog === "edit" ? <SchemaDialog databaseId={databaseId} schema={schema} onClose={close} /> : null}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.HomeDatabases;
+import mathesar.archives.ArchivesApi;
 import mathesar.audit.AuditApi;
 import mathesar.columns.ColumnsApi;
 import mathesar.config.Config;
@@ -65,6 +66,7 @@ final class Features {
     static List<Route> routes(Parts p, ShellApi shell) {
         return Stream.of(
                         Health.routes(p.records()),
+                        ArchivesApi.routes(p.access()),
                         AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
