@@ -623,6 +623,10 @@ export interface RecordSummary {
   summary: string;
 }
 
+export interface RecoveryCodes {
+  recovery_codes: string[];
+}
+
 export interface RoleInfo {
   oid: number;
   name: string;
@@ -685,6 +689,16 @@ export interface SchemaInfo {
 export interface SchemaPatch {
   name?: string | null;
   description?: string | null;
+}
+
+export interface SecondFactorSecret {
+  secret: string;
+  address: string;
+}
+
+export interface SecondFactorState {
+  on: boolean;
+  recovery_codes: number;
 }
 
 export interface ServerInfo {
@@ -788,6 +802,7 @@ export interface UserAccess {
   active: boolean;
   last_login: string | null;
   link_until: string | null;
+  second_step: boolean;
 }
 
 export interface UserInfo {
@@ -1924,6 +1939,40 @@ export interface RpcMethods {
       display_language: string | null;
     };
     result: UserInfo;
+  };
+  "users.second_factor.begin": {
+    params: {
+      password: string;
+    };
+    result: SecondFactorSecret;
+  };
+  "users.second_factor.confirm": {
+    params: {
+      code: string;
+    };
+    result: RecoveryCodes;
+  };
+  "users.second_factor.get": {
+    params: Record<string, never>;
+    result: SecondFactorState;
+  };
+  "users.second_factor.remove": {
+    params: {
+      code: string;
+    };
+    result: boolean;
+  };
+  "users.second_factor.renew_codes": {
+    params: {
+      code: string;
+    };
+    result: RecoveryCodes;
+  };
+  "users.second_factor.reset": {
+    params: {
+      user_id: number;
+    };
+    result: boolean;
   };
   "users.set_active": {
     params: {

@@ -7,6 +7,7 @@ import { LanguageChoice } from "./LanguageChoice";
 import { LoginForm } from "./LoginForm";
 import { PasswordForm } from "./PasswordForm";
 import type { AuthPageData } from "./page-data";
+import { SecondStepForm } from "./SecondStepForm";
 import { SetupForm } from "./SetupForm";
 
 /** A page that comes before a session: login, first installation, or a password that must be changed. */
@@ -41,6 +42,8 @@ function PageForm({ data }: { data: AuthPageData }) {
       return <SetupForm data={data} />;
     case "password":
       return <PasswordForm data={data} />;
+    case "second_step":
+      return <SecondStepForm data={data} />;
   }
 }
 
@@ -63,6 +66,11 @@ function words(page: AuthPageData["page"]): { title: string; text?: string } {
           id: "password.text",
           message: "An administrator set your present password. Choose your own, then log in with it.",
         }),
+      };
+    case "second_step":
+      return {
+        title: i18n._({ id: "secondStep.title", message: "Second step" }),
+        text: i18n._({ id: "secondStep.text", message: "Type the code that the app on your device shows." }),
       };
   }
 }

@@ -1,6 +1,6 @@
 /** What the server writes into `#page-data` on the pages that come before a session. */
 export interface AuthPageData {
-  page: "login" | "setup" | "password";
+  page: "login" | "setup" | "password" | "second_step";
   /** The value for the form field `csrfmiddlewaretoken`. */
   csrf: string;
   /** What was wrong with the form just sent, by field name; `__all__` holds what concerns no single field. */

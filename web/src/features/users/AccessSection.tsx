@@ -33,7 +33,11 @@ export function AccessSection({ user }: { user: UserInfo }) {
     mutationFn: (active: boolean) => rpc.call("users.set_active", { user_id: user.id, active }),
     onSuccess: refresh,
   });
-  const error = access.error ?? link.error ?? revoke.error ?? turn.error;
+  const reset = useMutation({
+    mutationFn: () => rpc.call("users.second_factor.reset", { user_id: user.id }),
+    onSuccess: refresh,
+  });
+  const error = reset.error ?? access.error ?? link.error ?? revoke.error ?? turn.error;
   return (
     <Section title={i18n._({ id: "access.title", message: "Access" })}>
       <div className={styles.access}>
@@ -49,6 +53,13 @@ export function AccessSection({ user }: { user: UserInfo }) {
                 {i18n._({ id: "access.revoke", message: "Revoke the link" })}
               </Button>
             ) : null}
+          </div>
+        ) : null}
+        {known?.second_step && user.id !== self.id ? (
+          <div className={styles.buttons}>
+            <Button onPress={() => reset.mutate()} isPending={reset.isPending}>
+              {i18n._({ id: "access.secondStep.off", message: "Turn two-step login off" })}
+            </Button>
           </div>
         ) : null}
         {known && user.id !== self.id ? (
@@ -94,11 +105,14 @@ function state(access: UserAccess): string {
   const last = access.last_login
     ? i18n._({ id: "access.last", message: "Last login: {when}.", values: { when: date(access.last_login) } })
     : i18n._({ id: "access.never", message: "Has never logged in." });
-  if (!access.link_until) return last;
+  const facts = access.second_step
+    ? `${last} ${i18n._({ id: "access.secondStep", message: "Two-step login is on." })}`
+    : last;
+  if (!access.link_until) return facts;
   const open = i18n._({
     id: "access.open",
     message: "A link to choose a password is open until {until}.",
     values: { until: date(access.link_until) },
   });
-  return `${last} ${open}`;
+  return `${facts} ${open}`;
 }

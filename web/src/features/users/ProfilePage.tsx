@@ -11,6 +11,7 @@ import { useTitle } from "@/ui/title";
 import { toast } from "@/ui/toast-store";
 import { SavedForm } from "./SavedForm";
 import { TokensSection } from "./TokensSection";
+import { TwoStepSection } from "./TwoStepSection";
 import { asForm, UserFields } from "./UserFields";
 
 /** One's own account. */
@@ -39,6 +40,7 @@ export function ProfilePage() {
           <OwnPasswordForm />
         </Section>
       )}
+      {commonData().is_sso_login_required ? null : <TwoStepSection />}
       <TokensSection />
       {user.is_superuser ? null : (
         <Section title={i18n._({ id: "profile.delete", message: "Delete account" })}>

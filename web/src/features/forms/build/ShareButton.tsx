@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Copy, ExternalLink, RefreshCw, Share2 } from "lucide-react";
 import { useState } from "react";
-import { renderSVG } from "uqr";
 import type { FormInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
@@ -11,6 +10,7 @@ import { Switch } from "@/ui/Choice";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Popover } from "@/ui/Popover";
+import { QrCode } from "@/ui/QrCode";
 import { TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
 import styles from "../forms.module.css";
@@ -88,11 +88,7 @@ function Address({ form, onRenew }: { form: FormInfo; onRenew: () => void }) {
           {i18n._({ id: "form.renew", message: "New address" })}
         </Button>
       </div>
-      <img
-        className={styles.qr}
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderSVG(address))}`}
-        alt={i18n._({ id: "form.qr", message: "QR code of the address" })}
-      />
+      <QrCode text={address} label={i18n._({ id: "form.qr", message: "QR code of the address" })} />
       <TextField
         label={i18n._({ id: "form.embed", message: "To embed it in a page" })}
         help={i18n._({

@@ -12,6 +12,7 @@ import mathesar.appdb.ConfiguredRole;
 import mathesar.appdb.ConfiguredRoles;
 import mathesar.appdb.Database;
 import mathesar.appdb.Databases;
+import mathesar.appdb.SecondFactors;
 import mathesar.appdb.Server;
 import mathesar.appdb.Servers;
 import mathesar.appdb.Sessions;
@@ -24,6 +25,7 @@ import mathesar.errors.AppException;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Deed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person in whom a provider has vouched for: as the account they came as before, else as that of their address, else as a new one,
@@ -54,8 +56,8 @@ final class Arrivals {
         }
     }
 
-    /** Begins a session and returns its key. */
-    String arrive(LoginProvider provider, Person person, String address) throws Refusal {
+    /** Begins a session, unless the account asks for a second step. */
+    Arrived arrive(LoginProvider provider, Person person, String address) throws Refusal {
         checkDomain(provider, person.email());
         try {
             Arrived arrived = records.write(s -> {
@@ -64,16 +66,19 @@ final class Arrivals {
                 if (!user.active()) {
                     throw refused(Refusal.Reason.INACTIVE, "the account of " + user.username() + " is switched off");
                 }
+                if (SecondFactors.isOn(s, user.id())) {
+                    return new Arrived(user, account.fresh, null);
+                }
                 Users.setLastLogin(s, user.id());
                 Caller caller =
                         new Caller(user.id(), user.username(), user.administrator(), null, "").withAddress(address);
                 AuditLog.add(s, caller, Deed.of("sign_in", null, Map.of("way", provider.id())));
-                return new Arrived(account, Sessions.create(s, user.id()));
+                return new Arrived(user, account.fresh, Sessions.create(s, user.id()));
             });
-            if (arrived.account.fresh) {
-                homes.make(arrived.account.user);
+            if (arrived.fresh) {
+                homes.make(arrived.user);
             }
-            return arrived.key;
+            return arrived;
         } catch (Refused e) {
             throw e.refusal;
         } catch (AppException e) {
@@ -83,7 +88,13 @@ final class Arrivals {
 
     private record Account(User user, boolean fresh) {}
 
-    private record Arrived(Account account, String key) {}
+    /**
+     * Somebody who was let in.
+     *
+     * @param fresh whether the account was made just now
+     * @param key of the session; null if the second step is owed
+     */
+    record Arrived(User user, boolean fresh, @Nullable String key) {}
 
     private static void checkDomain(LoginProvider provider, String email) throws Refusal {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mathesar.appdb.HalfSignIn;
 import mathesar.appdb.Secrets;
 import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.http.Exchange;
@@ -74,7 +75,16 @@ final class SignOnPages {
             }
             URI came = URI.create(exchange.caller().baseUrl() + exchange.pathAndQuery());
             Person person = door.end(flow.get(), back(exchange), came);
-            exchange.beginSession(arrivals.arrive(provider, person, exchange.address()));
+            Arrivals.Arrived arrived = arrivals.arrive(provider, person, exchange.address());
+            String key = arrived.key();
+            if (key == null) {
+                HalfSignIn half = HalfSignIn.now(
+                        arrived.user().id(), provider.id(), flow.get().next());
+                exchange.cookie(HalfSignIn.COOKIE, half.sealed(secrets), HalfSignIn.LIFETIME);
+                exchange.redirect(HalfSignIn.PAGE);
+                return;
+            }
+            exchange.beginSession(key);
             exchange.redirect(SafeAddress.of(flow.get().next()));
         } catch (Refusal refusal) {
             refuse(exchange, refusal);

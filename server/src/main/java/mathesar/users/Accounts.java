@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.AuditLog;
 import mathesar.appdb.AuditWitness;
+import mathesar.appdb.SecondFactors;
 import mathesar.appdb.Sessions;
 import mathesar.appdb.Tokens;
 import mathesar.appdb.User;
@@ -75,7 +77,9 @@ public final class Accounts implements Identities {
     @Override
     public Optional<SignedIn> signIn(String username, String password, String address) {
         return byPassword
-                ? check(username, password, address, null).map(user -> beginOrGoOn(user, address))
+                ? check(username, password, address, null)
+                        .filter(user -> !records.<Boolean>read(s -> SecondFactors.isOn(s, user.id())))
+                        .map(user -> beginOrGoOn(user, address))
                 : Optional.empty();
     }
 
@@ -110,7 +114,7 @@ public final class Accounts implements Identities {
         Optional<String> hash = user.flatMap(u -> records.read(s -> Users.passwordHash(s, u.id())));
         boolean right = hash.isPresent() ? fits(password, hash.get()) : Passwords.matchesNobody(password);
         if (!right || user.isEmpty() || hash.isEmpty()) {
-            user.ifPresent(known -> noteRefusal(known, address));
+            user.ifPresent(known -> noteRefusal(known, address, "wrong password"));
             return Optional.empty();
         }
         throttle.forgive(subjects);
@@ -151,14 +155,27 @@ public final class Accounts implements Identities {
         return right;
     }
 
+    /** Whether somebody got a secret right that is no password; false, without a look at it, if there were too many wrong ones. */
+    boolean attempt(String subject, BooleanSupplier isRight) {
+        List<String> subjects = List.of(subject);
+        if (!throttle.begin(subjects)) {
+            return false;
+        }
+        boolean right = isRight.getAsBoolean();
+        if (right) {
+            throttle.forgive(subjects);
+        }
+        return right;
+    }
+
     /** Counts a try at a secret that is no password; false if there were too many. */
     boolean mayTry(String subject) {
         return throttle.begin(List.of(subject));
     }
 
     /** A name that is no account's is not kept: it may be a password in the wrong field. */
-    private void noteRefusal(User user, String address) {
-        Deed deed = new Deed(SIGN_IN, null, Json.MAPPER.createObjectNode(), "wrong password");
+    void noteRefusal(User user, String address, String reason) {
+        Deed deed = new Deed(SIGN_IN, null, Json.MAPPER.createObjectNode(), reason);
         new AuditWitness(records).saw(caller(user, address), deed);
     }
 

@@ -36,11 +36,13 @@ final class LinkPage {
     private final AppDatabase records;
     private final Accounts accounts;
     private final SingleSignOn signOn;
+    private final SecondStepPage second;
     private final WebBuild web;
 
     /** @param signOn where it is required, links let nobody in */
-    LinkPage(AppDatabase records, Accounts accounts, SingleSignOn signOn, WebBuild web) {
+    LinkPage(AppDatabase records, Accounts accounts, SingleSignOn signOn, SecondStepPage second, WebBuild web) {
         this.signOn = signOn;
+        this.second = second;
         this.records = records;
         this.accounts = accounts;
         this.web = web;
@@ -84,6 +86,9 @@ final class LinkPage {
             return;
         }
         accounts.end(exchange.caller().withAddress(exchange.address()));
+        if (second.isOwed(exchange, owner.get(), "link", "/")) {
+            return;
+        }
         exchange.beginSession(
                 accounts.begin(owner.get(), "link", exchange.address()).session());
         exchange.redirect("/");

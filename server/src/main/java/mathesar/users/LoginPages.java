@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class LoginPages {
     private static final Logger LOG = LoggerFactory.getLogger(LoginPages.class);
     private static final String SETUP = "/complete_installation/";
-    private static final String LOGIN = "/auth/login/";
+    static final String LOGIN = "/auth/login/";
     private static final String DEVICE_COOKIE = "known_browser";
     private static final String DEVICE = "browser of ";
     private static final Duration DEVICE_LIFETIME = Duration.ofDays(365);
@@ -33,10 +33,12 @@ final class LoginPages {
     private final Accounts accounts;
     private final Secrets secrets;
     private final SingleSignOn signOn;
+    private final SecondStepPage second;
     private final WebBuild web;
 
-    LoginPages(Accounts accounts, Secrets secrets, SingleSignOn signOn, WebBuild web) {
+    LoginPages(Accounts accounts, Secrets secrets, SingleSignOn signOn, SecondStepPage second, WebBuild web) {
         this.signOn = signOn;
+        this.second = second;
         this.accounts = accounts;
         this.secrets = secrets;
         this.web = web;
@@ -87,9 +89,12 @@ final class LoginPages {
             return;
         }
         endSession(exchange);
+        remember(exchange, username);
+        if (second.isOwed(exchange, user.get(), "password", next)) {
+            return;
+        }
         exchange.beginSession(
                 accounts.begin(user.get(), "password", exchange.address()).session());
-        remember(exchange, username);
         exchange.redirect(SafeAddress.of(next));
     }
 

@@ -1,5 +1,6 @@
 package mathesar.users;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.Access;
@@ -22,6 +23,7 @@ public final class UsersApi {
             SingleSignOn signOn,
             HomeDatabases homes,
             String version) {
+        SecondFactor factor = factor(records, accounts);
         return List.of(
                 new ListUsers(records),
                 new GetUser(records),
@@ -40,11 +42,21 @@ public final class UsersApi {
                 new ListTokens(records),
                 new AddToken(records),
                 new RevokeToken(records),
+                new GetSecondFactor(records),
+                new BeginSecondFactor(records, accounts, factor),
+                new ConfirmSecondFactor(records, factor),
+                new RenewRecoveryCodes(records, factor),
+                new RemoveSecondFactor(records, factor),
+                new ResetSecondFactor(records),
                 new AnalyticsState(records),
                 new InitializeAnalytics(records),
                 new DisableAnalytics(records),
                 new ViewReport(records, access, version),
                 new UploadFeedback());
+    }
+
+    private static SecondFactor factor(AppDatabase records, Accounts accounts) {
+        return new SecondFactor(records, accounts, InstantSource.system());
     }
 
     /** Where there is no administrator yet, the code for making the first one is printed in the log. */
@@ -53,10 +65,12 @@ public final class UsersApi {
         if (!accounts.isInstalled()) {
             code.announce();
         }
+        SecondStepPage second = new SecondStepPage(records, accounts, factor(records, accounts), web);
         return Stream.of(
-                        new LoginPages(accounts, records.secrets(), signOn, web).routes(),
+                        new LoginPages(accounts, records.secrets(), signOn, second, web).routes(),
+                        second.routes(),
                         new PasswordPage(records, web).routes(),
-                        new LinkPage(records, accounts, signOn, web).routes(),
+                        new LinkPage(records, accounts, signOn, second, web).routes(),
                         new SetupPage(accounts, code, web).routes(),
                         LanguageChoice.routes(),
                         SampleReport.routes())

@@ -35,6 +35,7 @@ class GuardsTest {
             "/auth/logout/",
             "/auth/3rdparty/{what}/",
             "/auth/link/{token}/",
+            "/auth/second_step/",
             "/complete_installation/",
             "/i18n/setlang/",
             "/info/analytics_sample_report/",

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import mathesar.sql.Sql;
 import mathesar.testing.TestClient;
+import mathesar.testing.TestPostgres;
 import mathesar.testing.TestServer;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -100,6 +102,25 @@ class SignOnSpecTest {
                 .isEqualTo("ben");
         assertThat(server.logIn("ben", "Quiet-Lake-43").error("users.get_self", Map.of()))
                 .isEqualTo(-32603);
+    }
+
+    @Test
+    void anAccountWithASecondStepIsAskedForItHereToo() {
+        Map<String, Object> claims = Map.of("email", "cat@example.com", "email_verified", true);
+        TestClient first = server.anonymous();
+        comeBack(first, "cat-1", claims);
+        long id = first.result("users.get_self", Map.of()).path("id").asLong();
+        // Only who has a password can turn it on; what follows does not ask how it came about.
+        TestPostgres.run(
+                server.records(),
+                Sql.of(
+                        "INSERT INTO mathesar.second_factors (user_id, secret, confirmed) VALUES ({}, {}, true)",
+                        id,
+                        new byte[] {1}));
+        TestClient again = server.anonymous();
+        assertThat(comeBack(again, "cat-1", claims)).isEqualTo("/auth/second_step/");
+        assertThat(again.error("users.get_self", Map.of())).isEqualTo(-32603);
+        assertThat(again.get("/auth/second_step/").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import mathesar.app.Application;
 import mathesar.config.Config;
@@ -14,6 +15,7 @@ import mathesar.http.Route;
 import mathesar.postgres.Folders;
 import mathesar.postgres.Target;
 import mathesar.rpc.Registry;
+import org.jspecify.annotations.Nullable;
 
 /** The whole server on a free port, over a PostgreSQL of the tests: one for all tests of a run, with two people who know it. */
 public final class TestServer {
@@ -23,10 +25,12 @@ public final class TestServer {
 
     private final Application application;
     private final Path folder;
+    private final @Nullable Target own;
 
-    private TestServer(Application application, Path folder) {
+    private TestServer(Application application, Path folder, @Nullable Target own) {
         this.application = application;
         this.folder = folder;
+        this.own = own;
     }
 
     /** The one that all tests share. */
@@ -83,7 +87,7 @@ public final class TestServer {
                 "admin",
                 "--admin-password",
                 PASSWORD);
-        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder);
+        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder, null);
     }
 
     private static TestServer start(int port, List<String> more) {
@@ -103,7 +107,7 @@ public final class TestServer {
                 "postgres://" + own.role() + ":" + own.password() + "@" + own.host() + ":" + own.effectivePort() + "/"
                         + own.database() + "?sslmode=disable"));
         words.addAll(more);
-        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder);
+        return new TestServer(Application.start(Config.read(words, Map.of()), line -> {}), folder, own);
     }
 
     private static Path newFolder() {
@@ -112,6 +116,11 @@ public final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The database with the application's own tables. */
+    public Target records() {
+        return Objects.requireNonNull(own);
     }
 
     /** Where the server keeps what it keeps. */
