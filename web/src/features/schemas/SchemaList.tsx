@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FolderPlus, Plus } from "lucide-react";
+import { ArchiveRestore, FolderPlus, Plus } from "lucide-react";
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
@@ -13,6 +13,7 @@ import { KindIcon } from "@/ui/KindIcon";
 import { Section } from "@/ui/Page";
 import { SearchBox } from "@/ui/SearchBox";
 import { Skeleton } from "@/ui/Skeleton";
+import { RestoreDialog } from "./RestoreDialog";
 import { SchemaDialog } from "./SchemaDialog";
 import { SchemaMenu } from "./SchemaMenu";
 
@@ -22,6 +23,7 @@ export function SchemaList({ databaseId }: { databaseId: number }) {
   const database = useQuery(databaseQuery(databaseId));
   const [search, setSearch] = useState("");
   const [creating, setCreating] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const [fresh, setFresh] = useState<number | null>(null);
   const mayCreate = database.data?.current_role_priv.includes("CREATE") ?? false;
   const title = i18n._({ id: "schemas.title", message: "Schemas" });
@@ -41,9 +43,14 @@ export function SchemaList({ databaseId }: { databaseId: number }) {
             />
           ) : null}
           {mayCreate ? (
-            <Button icon={<Plus aria-hidden="true" />} onPress={() => setCreating(true)}>
-              {i18n._({ id: "schemas.create", message: "Create schema" })}
-            </Button>
+            <>
+              <Button icon={<ArchiveRestore aria-hidden="true" />} onPress={() => setRestoring(true)}>
+                {i18n._({ id: "schemas.restore", message: "Restore from an archive" })}
+              </Button>
+              <Button icon={<Plus aria-hidden="true" />} onPress={() => setCreating(true)}>
+                {i18n._({ id: "schemas.create", message: "Create schema" })}
+              </Button>
+            </>
           ) : null}
         </>
       }
@@ -56,6 +63,7 @@ export function SchemaList({ databaseId }: { databaseId: number }) {
           onDone={(schema) => setFresh(schema.oid)}
         />
       ) : null}
+      {restoring ? <RestoreDialog databaseId={databaseId} onClose={() => setRestoring(false)} /> : null}
     </Section>
   );
 

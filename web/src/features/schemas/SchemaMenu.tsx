@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Archive, EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { archiveAddress } from "@/api/archives";
 import type { SchemaInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
@@ -37,7 +38,7 @@ export function SchemaMenu({ databaseId, schema, onDropped }: SchemaMenuProps) {
       label: i18n._({ id: "schemaMenu.export", message: "Export as an archive" }),
       detail: i18n._({ id: "schemaMenu.export.detail", message: "All tables as CSV, and the SQL that makes them" }),
       icon: <Archive aria-hidden="true" />,
-      href: `/api/export/v0/schemas/?database_id=${databaseId}&schema_oid=${schema.oid}`,
+      href: archiveAddress(databaseId, schema.oid),
       download: `${schema.name}.zip`,
     },
   ];

@@ -66,7 +66,7 @@ final class Features {
     static List<Route> routes(Parts p, ShellApi shell) {
         return Stream.of(
                         Health.routes(p.records()),
-                        ArchivesApi.routes(p.access()),
+                        ArchivesApi.routes(p.access(), p.folder().resolve("imports")),
                         AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),

@@ -1,5 +1,6 @@
 package mathesar.archives;
 
+import java.nio.file.Path;
 import java.util.List;
 import mathesar.access.Access;
 import mathesar.http.Route;
@@ -9,8 +10,12 @@ import mathesar.rpc.Guard;
 public final class ArchivesApi {
     private ArchivesApi() {}
 
-    public static List<Route> routes(Access access) {
-        return List.of(Route.of("GET", "/api/export/v0/schemas/", Guard.SIGNED_IN, new ExportSchema(access))
-                .noting("export.schema"));
+    /** @param folder where archives lie while they are restored; what ends in {@code .staged} goes from it when the server starts */
+    public static List<Route> routes(Access access, Path folder) {
+        return List.of(
+                Route.of("GET", "/api/export/v0/schemas/", Guard.SIGNED_IN, new ExportSchema(access))
+                        .noting("export.schema"),
+                Route.of("POST", "/api/import/v0/schemas/", Guard.SIGNED_IN, new RestoreSchema(access, folder))
+                        .noting("import.schema"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import mathesar.catalog.SchemaOutline;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ record Contents(String format, int version, SchemaOutline schema, Map<String, St
     static final int VERSION = 1;
     static final String FACTS = "schema.json";
     static final String STATEMENTS = "schema.sql";
+
+    Contents {
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(schema);
+        files = Map.copyOf(files);
+    }
 
     static Contents of(SchemaOutline schema) {
         Map<String, String> files = new LinkedHashMap<>();

@@ -76,7 +76,7 @@ final class OutlineSql {
                 'deferrable', k.condeferrable, 'deferred', k.condeferred) ORDER BY k.oid)
             FROM pg_constraint k JOIN pg_class o ON o.oid = k.confrelid
             WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.conparentid = 0 AND o.relnamespace = c.relnamespace AND NOT o.relispartition
-                AND pg_get_constraintdef(k.oid) NOT LIKE '% PERIOD %'""", OWN_COLUMNS, names(Sql.of("o.oid"), Sql.of("k.confkey")));
+                AND pg_get_constraintdef(k.oid) !~ ' (PERIOD |SET (NULL|DEFAULT) \\()'""", OWN_COLUMNS, names(Sql.of("o.oid"), Sql.of("k.confkey")));
 
     /** What is plain: no expression, no condition, each type's usual order and collation. */
     private static final Sql PLAIN = Sql.of("""
@@ -106,7 +106,7 @@ final class OutlineSql {
                 SELECT CASE k.contype WHEN 'c' THEN 'check' WHEN 'f' THEN 'reference' ELSE 'exclusion' END AS what, c.relname, k.conname AS name
                 FROM c JOIN pg_constraint k ON k.conrelid = c.oid LEFT JOIN pg_class o ON o.oid = k.confrelid
                 WHERE NOT c.relispartition AND k.conparentid = 0 AND (k.contype IN ('c', 'x')
-                    OR k.contype = 'f' AND (o.relnamespace <> c.relnamespace OR o.relispartition OR pg_get_constraintdef(k.oid) LIKE '% PERIOD %')
+                    OR k.contype = 'f' AND (o.relnamespace <> c.relnamespace OR o.relispartition OR pg_get_constraintdef(k.oid) ~ ' (PERIOD |SET (NULL|DEFAULT) \\()')
                     OR k.contype IN ('p', 'u') AND pg_get_constraintdef(k.oid) LIKE '%WITHOUT OVERLAPS%')
                 UNION ALL
                 SELECT 'check', t.typname, k.conname FROM pg_type t JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'

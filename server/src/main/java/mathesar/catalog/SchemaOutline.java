@@ -1,6 +1,7 @@
 package mathesar.catalog;
 
 import java.util.List;
+import java.util.Objects;
 import mathesar.postgres.Session;
 import mathesar.rpc.Json;
 import mathesar.sql.Identifier;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SchemaOutline(
         String name, @Nullable String comment, List<Type> types, List<Table> tables, List<LeftOut> leftOut) {
+    public SchemaOutline {
+        Objects.requireNonNull(name);
+        types = List.copyOf(types);
+        tables = List.copyOf(tables);
+        leftOut = List.copyOf(leftOut);
+    }
+
     /**
      * A type of the schema's own.
      *
@@ -28,7 +36,14 @@ public record SchemaOutline(
             @Nullable List<String> labels,
             @Nullable String base,
             @Nullable Boolean notNull,
-            @Nullable List<Column> columns) {}
+            @Nullable List<Column> columns) {
+        public Type {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(name);
+            labels = labels == null ? null : List.copyOf(labels);
+            columns = columns == null ? null : List.copyOf(columns);
+        }
+    }
 
     /**
      * A table, partitions left out.
@@ -45,7 +60,15 @@ public record SchemaOutline(
             List<Column> columns,
             List<Key> keys,
             List<Reference> references,
-            List<Index> indexes) {}
+            List<Index> indexes) {
+        public Table {
+            Objects.requireNonNull(name);
+            columns = List.copyOf(columns);
+            keys = List.copyOf(keys);
+            references = List.copyOf(references);
+            indexes = List.copyOf(indexes);
+        }
+    }
 
     /**
      * A column, or a field of a composite type.
@@ -65,7 +88,12 @@ public record SchemaOutline(
             @Nullable String preset,
             @Nullable String constant,
             @Nullable Long next,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        public Column {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(type);
+        }
+    }
 
     /** A primary key or unique constraint. */
     public record Key(
@@ -74,7 +102,12 @@ public record SchemaOutline(
             List<String> columns,
             boolean deferrable,
             boolean deferred,
-            boolean nullsNotDistinct) {}
+            boolean nullsNotDistinct) {
+        public Key {
+            Objects.requireNonNull(name);
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * A foreign key within the schema.
@@ -90,7 +123,16 @@ public record SchemaOutline(
             String onDelete,
             boolean full,
             boolean deferrable,
-            boolean deferred) {}
+            boolean deferred) {
+        public Reference {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(table);
+            Objects.requireNonNull(onUpdate);
+            Objects.requireNonNull(onDelete);
+            columns = List.copyOf(columns);
+            referents = List.copyOf(referents);
+        }
+    }
 
     /** An index over plain columns of the type's own order; the last {@code included} of them are only kept with it. */
     public record Index(
@@ -99,10 +141,20 @@ public record SchemaOutline(
             boolean unique,
             boolean nullsNotDistinct,
             List<IndexColumn> columns,
-            int included) {}
+            int included) {
+        public Index {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(method);
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** @param descending and nullsFirst as the index is ordered */
-    public record IndexColumn(String name, boolean descending, boolean nullsFirst) {}
+    public record IndexColumn(String name, boolean descending, boolean nullsFirst) {
+        public IndexColumn {
+            Objects.requireNonNull(name);
+        }
+    }
 
     /**
      * Something that is not told.
@@ -111,7 +163,12 @@ public record SchemaOutline(
      *     {@code partition}, {@code inheritance} or {@code rows}
      * @param table it belongs to; null for none
      */
-    public record LeftOut(String what, @Nullable String table, String name) {}
+    public record LeftOut(String what, @Nullable String table, String name) {
+        public LeftOut {
+            Objects.requireNonNull(what);
+            Objects.requireNonNull(name);
+        }
+    }
 
     /** The facts, with the constants of defaults computed. */
     public static SchemaOutline of(Session s, long schemaOid, String name) {

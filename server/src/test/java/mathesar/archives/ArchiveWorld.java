@@ -33,7 +33,7 @@ final class ArchiveWorld {
         Sql.of(
                 "CREATE TABLE goods (\"Id\" bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text DEFAULT 'a''\\b?' NOT NULL,"
                         + " price \"Price\" DEFAULT 1.50, state mood DEFAULT 'so, so', at address, made timestamptz DEFAULT now(), day date DEFAULT CURRENT_DATE,"
-                        + " tags text[] DEFAULT ARRAY['x,y', NULL], uid uuid DEFAULT gen_random_uuid(), odd text DEFAULT upper(CURRENT_USER::text),"
+                        + " tags text[] DEFAULT '{\"x,y\",NULL}', uid uuid DEFAULT gen_random_uuid(), odd text DEFAULT upper(CURRENT_USER::text),"
                         + " group_id integer REFERENCES \"Groups\" ON DELETE SET NULL ON UPDATE CASCADE, data jsonb, raw bytea,"
                         + " upper_name text GENERATED ALWAYS AS (upper(name)) STORED, CONSTRAINT named CHECK (length(name) < 100))"),
         Sql.of("COMMENT ON COLUMN goods.name IS 'how it is called'"),
