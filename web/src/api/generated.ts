@@ -34,6 +34,7 @@ export interface ApiToken {
   expires_at: string | null;
   access: string;
   databases: number[] | null;
+  used_at: string | null;
 }
 
 export interface ApiTokenAdded {
@@ -706,6 +707,15 @@ export interface ServerInfo {
   host: string;
   port: number | null;
   sslmode: string;
+}
+
+export interface SessionInfo {
+  id: number;
+  began_at: string;
+  seen_at: string;
+  address: string;
+  agent: string;
+  current: boolean;
 }
 
 export interface Suggestion {
@@ -1973,6 +1983,20 @@ export interface RpcMethods {
       user_id: number;
     };
     result: boolean;
+  };
+  "users.sessions.end": {
+    params: {
+      session_id: number;
+    };
+    result: boolean;
+  };
+  "users.sessions.end_others": {
+    params: Record<string, never>;
+    result: number;
+  };
+  "users.sessions.list": {
+    params: Record<string, never>;
+    result: SessionInfo[];
   };
   "users.set_active": {
     params: {

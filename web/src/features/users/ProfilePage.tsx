@@ -10,6 +10,7 @@ import { PasswordField } from "@/ui/TextField";
 import { useTitle } from "@/ui/title";
 import { toast } from "@/ui/toast-store";
 import { SavedForm } from "./SavedForm";
+import { SessionsSection } from "./SessionsSection";
 import { TokensSection } from "./TokensSection";
 import { TwoStepSection } from "./TwoStepSection";
 import { asForm, UserFields } from "./UserFields";
@@ -41,6 +42,7 @@ export function ProfilePage() {
         </Section>
       )}
       {commonData().is_sso_login_required ? null : <TwoStepSection />}
+      <SessionsSection />
       <TokensSection />
       {user.is_superuser ? null : (
         <Section title={i18n._({ id: "profile.delete", message: "Delete account" })}>

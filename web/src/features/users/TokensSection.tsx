@@ -93,6 +93,12 @@ export function TokensSection() {
           token.expires_at ? date(token.expires_at) : i18n._({ id: "tokens.ever", message: "Without end" }),
       },
       {
+        id: "used",
+        label: i18n._({ id: "sessions.seen", message: "Last used" }),
+        cell: (token: ApiToken) =>
+          token.used_at ? date(token.used_at) : i18n._({ id: "tokens.unused", message: "Never" }),
+      },
+      {
         id: "actions",
         label: i18n._({ id: "table.actions", message: "Actions" }),
         hideLabel: true,

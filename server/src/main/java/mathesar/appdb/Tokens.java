@@ -24,7 +24,7 @@ public final class Tokens {
     private static final String PREFIX = "mth_";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Sql COLUMNS = Sql.of(
-            "id, name, (extract(epoch FROM created_at) * 1000)::bigint, (extract(epoch FROM expires_at) * 1000)::bigint, access, to_json(database_ids)::text");
+            "id, name, (extract(epoch FROM created_at) * 1000)::bigint, (extract(epoch FROM expires_at) * 1000)::bigint, access, to_json(database_ids)::text, (extract(epoch FROM used_at) * 1000)::bigint");
 
     private Tokens() {}
 
@@ -33,6 +33,7 @@ public final class Tokens {
      *
      * @param access {@code read} or {@code write}
      * @param databases ids of the databases it is for, null for all the person works on
+     * @param usedAt when it was used last, to within some minutes; null for never
      */
     @ApiName("ApiToken")
     public record Token(
@@ -41,10 +42,15 @@ public final class Tokens {
             Instant createdAt,
             @Nullable Instant expiresAt,
             String access,
-            @Nullable List<Long> databases) {}
+            @Nullable List<Long> databases,
+            @Nullable Instant usedAt) {}
 
-    /** Whose token it is, and what it is narrowed to. */
-    public record Known(long userId, Scope scope) {}
+    /**
+     * Whose token it is, and what it is narrowed to.
+     *
+     * @param unnoted whether {@link #note} is due
+     */
+    public record Known(long userId, Scope scope, boolean unnoted) {}
 
     /** What a token is to be. */
     public record Wanted(
@@ -85,9 +91,17 @@ public final class Tokens {
     public static Optional<Known> find(Session s, String text) {
         return s.find(
                 Sql.of(
-                        "SELECT user_id, access, to_json(database_ids)::text FROM mathesar.tokens WHERE hash = {} AND (expires_at IS NULL OR expires_at > now())",
+                        "SELECT user_id, access, to_json(database_ids)::text, coalesce(used_at < now() - {}::interval, true)"
+                                + " FROM mathesar.tokens WHERE hash = {} AND (expires_at IS NULL OR expires_at > now())",
+                        Sessions.NOTED,
                         hash(text)),
-                row -> new Known(row.number(1), new Scope(row.text(2).equals("read"), ids(row.findText(3)))));
+                row -> new Known(
+                        row.number(1), new Scope(row.text(2).equals("read"), ids(row.findText(3))), row.bool(4)));
+    }
+
+    /** Notes that it is in use. */
+    public static void note(Session s, String text) {
+        s.execute(Sql.of("UPDATE mathesar.tokens SET used_at = now() WHERE hash = {}", hash(text)));
     }
 
     private static @Nullable String array(@Nullable List<Long> ids) {
@@ -114,13 +128,15 @@ public final class Tokens {
 
     private static Token read(Row row) {
         Long expires = row.findNumber(4);
+        Long used = row.findNumber(7);
         return new Token(
                 row.number(1),
                 row.text(2),
                 Instant.ofEpochMilli(row.number(3)),
                 expires == null ? null : Instant.ofEpochMilli(expires),
                 row.text(5),
-                ids(row.findText(6)));
+                ids(row.findText(6)),
+                used == null ? null : Instant.ofEpochMilli(used));
     }
 
     private static byte[] hash(String text) {

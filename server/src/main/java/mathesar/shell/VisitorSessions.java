@@ -9,7 +9,7 @@ record VisitorSessions(AppDatabase records) {
     /** Begins one unless the browser has a live session already. */
     void ensure(Exchange exchange) {
         if (exchange.caller().session() == null) {
-            exchange.beginSession(records.write(s -> Sessions.create(s, null)));
+            exchange.beginSession(records.write(s -> Sessions.create(s, null, Sessions.Origin.UNTOLD)));
         }
     }
 }

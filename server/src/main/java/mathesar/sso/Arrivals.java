@@ -57,7 +57,7 @@ final class Arrivals {
     }
 
     /** Begins a session, unless the account asks for a second step. */
-    Arrived arrive(LoginProvider provider, Person person, String address) throws Refusal {
+    Arrived arrive(LoginProvider provider, Person person, Sessions.Origin origin) throws Refusal {
         checkDomain(provider, person.email());
         try {
             Arrived arrived = records.write(s -> {
@@ -70,10 +70,10 @@ final class Arrivals {
                     return new Arrived(user, account.fresh, null);
                 }
                 Users.setLastLogin(s, user.id());
-                Caller caller =
-                        new Caller(user.id(), user.username(), user.administrator(), null, "").withAddress(address);
+                Caller caller = new Caller(user.id(), user.username(), user.administrator(), null, "")
+                        .withAddress(origin.address());
                 AuditLog.add(s, caller, Deed.of("sign_in", null, Map.of("way", provider.id())));
-                return new Arrived(user, account.fresh, Sessions.create(s, user.id()));
+                return new Arrived(user, account.fresh, Sessions.create(s, user.id(), origin));
             });
             if (arrived.fresh) {
                 homes.make(arrived.user);

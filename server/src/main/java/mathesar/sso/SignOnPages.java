@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mathesar.appdb.HalfSignIn;
 import mathesar.appdb.Secrets;
+import mathesar.appdb.Sessions;
 import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.http.Exchange;
 import mathesar.http.Html;
@@ -75,7 +76,7 @@ final class SignOnPages {
             }
             URI came = URI.create(exchange.caller().baseUrl() + exchange.pathAndQuery());
             Person person = door.end(flow.get(), back(exchange), came);
-            Arrivals.Arrived arrived = arrivals.arrive(provider, person, exchange.address());
+            Arrivals.Arrived arrived = arrivals.arrive(provider, person, origin(exchange));
             String key = arrived.key();
             if (key == null) {
                 HalfSignIn half = HalfSignIn.now(
@@ -91,6 +92,11 @@ final class SignOnPages {
         } catch (IllegalArgumentException e) {
             refuse(exchange, new Refusal(Refusal.Reason.PROVIDER, e));
         }
+    }
+
+    private static Sessions.Origin origin(Exchange exchange) {
+        return new Sessions.Origin(
+                exchange.address(), exchange.header("User-Agent").orElse(""));
     }
 
     private void refuse(Exchange exchange, Refusal refusal) {

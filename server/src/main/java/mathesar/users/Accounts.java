@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.AuditLog;
 import mathesar.appdb.AuditWitness;
@@ -17,6 +18,7 @@ import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.http.Identities;
 import mathesar.http.Identity;
+import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Deed;
 import mathesar.rpc.Json;
@@ -40,6 +42,11 @@ public final class Accounts implements Identities {
 
     private record Kept(Optional<Identity> identity, long version, long at) {}
 
+    /** Who it is, and whether it is to be noted that they were here. */
+    private record Found(Optional<Identity> identity, boolean unnoted) {
+        private static final Found NOBODY = new Found(Optional.empty(), false);
+    }
+
     private record Begun(SignedIn signedIn, long at) {}
 
     /** @param byPassword whether scripts may sign in with a password; not where single sign-on is required */
@@ -56,22 +63,41 @@ public final class Accounts implements Identities {
         if (known != null && known.version == version && System.nanoTime() - known.at < FRESH_NANOS) {
             return known.identity;
         }
-        Optional<Identity> found = records.read(s -> Sessions.find(s, key)
-                .flatMap(session -> session.userId() == null
-                        ? Optional.of(visitor())
-                        : Users.find(s, session.userId()).filter(User::active).map(Accounts::identity)));
+        Found found = records.read(s -> Sessions.find(s, key)
+                .map(session -> new Found(identity(s, session.userId(), null), session.unnoted()))
+                .orElse(Found.NOBODY));
+        if (found.unnoted) {
+            note(s -> Sessions.note(s, key));
+        }
         if (kept.size() >= MAX_KEPT) {
             kept.clear();
         }
-        kept.put(key, new Kept(found, version, System.nanoTime()));
-        return found;
+        kept.put(key, new Kept(found.identity, version, System.nanoTime()));
+        return found.identity;
     }
 
     @Override
     public Optional<Identity> ofToken(String token) {
-        return records.read(s -> Tokens.find(s, token)
-                .flatMap(known ->
-                        Users.find(s, known.userId()).filter(User::active).map(user -> identity(user, known.scope()))));
+        Found found = records.read(s -> Tokens.find(s, token)
+                .map(known -> new Found(identity(s, known.userId(), known.scope()), known.unnoted()))
+                .orElse(Found.NOBODY));
+        if (found.unnoted) {
+            note(s -> Tokens.note(s, token));
+        }
+        return found.identity;
+    }
+
+    private static Optional<Identity> identity(Session s, @Nullable Long user, @Nullable Scope scope) {
+        return user == null
+                ? Optional.of(visitor())
+                : Users.find(s, user).filter(User::active).map(known -> identity(known, scope));
+    }
+
+    private void note(Consumer<Session> work) {
+        records.write(s -> {
+            work.accept(s);
+            return "";
+        });
     }
 
     @Override
@@ -95,7 +121,7 @@ public final class Accounts implements Identities {
         if (begun.size() >= MAX_KEPT) {
             begun.clear();
         }
-        SignedIn fresh = begin(user, "basic", address);
+        SignedIn fresh = begin(user, "basic", new Sessions.Origin(address, ""));
         begun.put(user.id(), new Begun(fresh, System.nanoTime()));
         return fresh;
     }
@@ -188,12 +214,12 @@ public final class Accounts implements Identities {
      *
      * @param way how the person came in: {@code password}, {@code basic}, {@code first}
      */
-    SignedIn begin(User user, String way, String address) {
+    SignedIn begin(User user, String way, Sessions.Origin origin) {
         String key = records.write(s -> {
-            AuditLog.add(s, caller(user, address), Deed.of(SIGN_IN, null, Map.of("way", way)));
+            AuditLog.add(s, caller(user, origin.address()), Deed.of(SIGN_IN, null, Map.of("way", way)));
             Sessions.deleteExpired(s);
             Users.setLastLogin(s, user.id());
-            return Sessions.create(s, user.id());
+            return Sessions.create(s, user.id(), origin);
         });
         return new SignedIn(key, identity(user));
     }

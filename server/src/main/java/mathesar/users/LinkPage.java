@@ -90,7 +90,7 @@ final class LinkPage {
             return;
         }
         exchange.beginSession(
-                accounts.begin(owner.get(), "link", exchange.address()).session());
+                accounts.begin(owner.get(), "link", Origins.of(exchange)).session());
         exchange.redirect("/");
     }
 

@@ -94,7 +94,7 @@ final class LoginPages {
             return;
         }
         exchange.beginSession(
-                accounts.begin(user.get(), "password", exchange.address()).session());
+                accounts.begin(user.get(), "password", Origins.of(exchange)).session());
         exchange.redirect(SafeAddress.of(next));
     }
 

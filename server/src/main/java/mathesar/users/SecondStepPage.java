@@ -85,8 +85,8 @@ final class SecondStepPage {
         }
         accounts.end(exchange.caller().withAddress(exchange.address()));
         exchange.cookie(HalfSignIn.COOKIE, null, HalfSignIn.LIFETIME);
-        exchange.beginSession(
-                accounts.begin(user.get(), half.get().way(), exchange.address()).session());
+        exchange.beginSession(accounts.begin(user.get(), half.get().way(), Origins.of(exchange))
+                .session());
         exchange.redirect(SafeAddress.of(half.get().next()));
     }
 }

@@ -68,7 +68,7 @@ final class SetupPage {
         if (first.isPresent()) {
             code.forget();
             exchange.beginSession(
-                    accounts.begin(first.get(), "first", exchange.address()).session());
+                    accounts.begin(first.get(), "first", Origins.of(exchange)).session());
             exchange.redirect("/auth/login/");
         } else {
             exchange.redirect("/");

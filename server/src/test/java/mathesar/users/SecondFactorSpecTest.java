@@ -26,7 +26,8 @@ class SecondFactorSpecTest {
     private final TestServer server = TestServer.startWith();
     private final TestClient admin = server.admin();
     private final TestClient person = server.other();
-    private final String name = person.result("users.get_self", Map.of()).path("username").asString();
+    private final String name =
+            person.result("users.get_self", Map.of()).path("username").asString();
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
     /** Codes are taken from ever later moments, since none serves twice: of the present, then of the next half minute. */
     private int step = 0;
