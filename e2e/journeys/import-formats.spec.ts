@@ -42,7 +42,7 @@ test("a workbook with three sheets: another sheet is chosen and becomes a table"
   await expect(home.getByText("2024-02-26").first()).toBeVisible();
   await expect(home.getByText("00101").first()).toBeVisible();
   await picture(home, "sheet-orders");
-  await choose(home, "Sheet", "People");
+  await choose(home, "Orders Sheet", "People");
   await expect(home.getByText("Grace")).toBeVisible();
   await expect(home.getByLabel("Table name")).toHaveValue("People");
   await expectAccessible(home);

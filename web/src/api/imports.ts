@@ -240,6 +240,23 @@ export async function proposedLinks(id: string, databaseId: number, schemaOid: n
   return (await postWithProgress<{ links: ImportLink[] }>(`${address}proposals/${id}/`, body, {})).links;
 }
 
+/** Where the columns of a file went. */
+export interface RememberedMapping {
+  columns: { index: number; attnum: number; by_summary: boolean }[];
+  mode: IntoMode;
+  key: number[];
+}
+
+/** What was decided when a file of the same columns was last imported into the table; null if none was. */
+export async function rememberedMapping(
+  id: string,
+  databaseId: number,
+  tableOid: number,
+): Promise<RememberedMapping | null> {
+  const body = JSON.stringify({ database_id: databaseId, table_oid: tableOid });
+  return (await postWithProgress<{ mapping: RememberedMapping | null }>(`${address}mappings/${id}/`, body, {})).mapping;
+}
+
 /** Reads a file that the server keeps once more, in another way. */
 export function previewAgain(id: string, reading: ImportReading, options: Options = {}): Promise<ImportPreview> {
   return postWithProgress<ImportPreview>(`${address}preview/${id}/`, JSON.stringify(reading), options);

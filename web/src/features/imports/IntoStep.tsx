@@ -1,9 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ColumnWithMetadata, ConstraintInfo, TableInfo } from "@/api/generated";
-import { type BadRows, discardFile, type ImportPreview, type IntoMode, previewAgain } from "@/api/imports";
+import {
+  type BadRows,
+  discardFile,
+  type ImportPreview,
+  type IntoMode,
+  previewAgain,
+  type RememberedMapping,
+  rememberedMapping,
+} from "@/api/imports";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { Banner } from "@/ui/Banner";
+import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Select } from "@/ui/Select";
 import { FailureBox } from "./FailureBox";
@@ -17,6 +27,7 @@ import {
   keysOf,
   linksOf,
   type Mapping,
+  recallMap,
   usableKeys,
   writable,
 } from "./mapping";
@@ -45,28 +56,59 @@ export function IntoStep(props: IntoStepProps) {
     queryKey: ["import constraints", ids],
     queryFn: () => rpc.call("constraints.list", ids),
   });
+  // Another reading of the file may find columns of other names, which may have gone elsewhere.
+  const names = JSON.stringify([props.preview.header, props.preview.columns.map((column) => column.name)]);
+  const last = useQuery({
+    queryKey: ["import mapping", props.preview.id, ids, names],
+    queryFn: () => rememberedMapping(props.preview.id, ids.database_id, ids.table_oid),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
   const error = columns.error ?? constraints.error;
   if (error) return <ErrorBox error={error} />;
-  if (!columns.data || !constraints.data) return null;
-  return <IntoPlan {...props} columns={writable(columns.data)} constraints={constraints.data} />;
+  if (!columns.data || !constraints.data || last.isPending) return null;
+  return (
+    <IntoPlan
+      key={names}
+      {...props}
+      columns={writable(columns.data)}
+      constraints={constraints.data}
+      last={last.data ?? null}
+    />
+  );
 }
 
 interface IntoPlanProps extends IntoStepProps {
   columns: ColumnWithMetadata[];
   constraints: ConstraintInfo[];
+  /** What was decided for a file of the same columns; null if there was none. */
+  last: RememberedMapping | null;
 }
 
-function IntoPlan({ place, table, preview, columns, constraints, onReread, onDiscarded }: IntoPlanProps) {
-  const [mapping, setMapping] = useState<Mapping>(() => autoMap(columns, preview));
+function IntoPlan({ place, table, preview, columns, constraints, last, onReread, onDiscarded }: IntoPlanProps) {
   const links = linksOf(constraints);
-  const [named, setNamed] = useState(() => guessNames(links, columns, preview, mapping));
-  const [mode, setMode] = useState<IntoMode>("insert");
-  const [keyName, setKeyName] = useState<string | null>(null);
+  const recalled = recallMap(columns, last);
+  const summarized = last?.columns.filter((one) => one.by_summary).map((one) => one.attnum);
+  const [mapping, setMapping] = useState<Mapping>(() => recalled ?? autoMap(columns, preview));
+  const [named, setNamed] = useState<ReadonlySet<number>>(() =>
+    recalled ? new Set(summarized) : guessNames(links, columns, preview, mapping),
+  );
+  const [isRecalled, setRecalled] = useState(recalled !== null);
+  const [mode, setMode] = useState<IntoMode>((recalled && last?.mode) || "insert");
+  const [keyName, setKeyName] = useState<string | null>(
+    () => keysOf(constraints, columns).find((one) => String(one.columns) === String(last?.key))?.name ?? null,
+  );
   const [badRows, setBadRows] = useState<BadRows>("ABORT");
   const [unreadable, setUnreadable] = useState<unknown>(null);
   const run = useRun(place);
   const keys = usableKeys(keysOf(constraints, columns), mapping);
   const key = keys.find((one) => one.name === keyName) ?? keys[0];
+  const mapByNames = (read: ImportPreview) => {
+    const met = autoMap(columns, read);
+    setMapping(met);
+    setNamed(guessNames(links, columns, read, met));
+    setRecalled(false);
+  };
   const mapped = [...mapping.values()].some((index) => index !== null);
 
   return (
@@ -92,14 +134,26 @@ function IntoPlan({ place, table, preview, columns, constraints, onReread, onDis
             onChange={(reading) => {
               setUnreadable(null);
               previewAgain(preview.id, reading).then((again) => {
-                const met = autoMap(columns, again);
-                setMapping(met);
-                setNamed(guessNames(links, columns, again, met));
+                mapByNames(again);
                 onReread(again);
               }, setUnreadable);
             }}
           />
         </div>
+        {isRecalled ? (
+          <Banner
+            actions={
+              <Button size="sm" onPress={() => mapByNames(preview)}>
+                {i18n._({ id: "import.recalled.names", message: "Match by names instead" })}
+              </Button>
+            }
+          >
+            {i18n._({
+              id: "import.recalled",
+              message: "Every column goes where it went when a file of the same columns was last imported here.",
+            })}
+          </Banner>
+        ) : null}
         {unreadable ? <ErrorBox error={unreadable} /> : null}
         {preview.problem_count > 0 ? <ProblemList preview={preview} /> : null}
         {run.outcome ? <Outcome outcome={run.outcome} place={place} unit={preview.unit} /> : null}

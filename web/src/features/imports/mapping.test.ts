@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnWithMetadata, ConstraintInfo } from "@/api/generated";
 import type { ImportPreview } from "@/api/imports";
-import { autoMap, guessNames, intoRequest, keysOf, linksOf, usableKeys } from "./mapping";
+import { autoMap, guessNames, intoRequest, keysOf, linksOf, recallMap, usableKeys } from "./mapping";
 
 const column = (id: number, name: string, dynamic = false) =>
   ({ id, name, default: dynamic ? { is_dynamic: true } : null }) as unknown as ColumnWithMetadata;
@@ -28,6 +28,19 @@ test("without names they meet by place, and columns that fill themselves stay ou
     [3, 1],
     [4, null],
   ]);
+});
+
+test("the last mapping comes back as far as its columns are there", () => {
+  const columns = [column(1, "id"), column(2, "a"), column(3, "b")];
+  const place = (index: number, attnum: number) => ({ index, attnum, by_summary: false });
+  const last = { columns: [place(4, 2), place(0, 9)], mode: "insert" as const, key: [] };
+  expect([...(recallMap(columns, last) ?? [])]).toEqual([
+    [1, null],
+    [2, 4],
+    [3, null],
+  ]);
+  expect(recallMap(columns, { ...last, columns: [place(0, 9)] })).toBe(null);
+  expect(recallMap(columns, null)).toBe(null);
 });
 
 test("keys are offered where the file has all their values, the primary one first", () => {

@@ -1,5 +1,5 @@
 import type { ColumnWithMetadata, ConstraintInfo } from "@/api/generated";
-import type { ImportPreview, IntoMode, IntoRequest } from "@/api/imports";
+import type { ImportPreview, IntoMode, IntoRequest, RememberedMapping } from "@/api/imports";
 
 /** A column of the table that a file's column may go to, and the file's column that does; null for none. */
 export type Mapping = ReadonlyMap<number, number | null>;
@@ -47,6 +47,13 @@ export function autoMap(columns: readonly ColumnWithMetadata[], preview: ImportP
     });
   }
   return mapping;
+}
+
+/** As it was the last time, as far as the table still has the columns; null if nothing is left of it. */
+export function recallMap(columns: readonly ColumnWithMetadata[], last: RememberedMapping | null): Mapping | null {
+  const places = new Map((last?.columns ?? []).map((one) => [one.attnum, one.index]));
+  const mapping = new Map<number, number | null>(columns.map((column) => [column.id, places.get(column.id) ?? null]));
+  return [...mapping.values()].some((index) => index !== null) ? mapping : null;
 }
 
 /** Columns that together tell a record, the primary key first. */

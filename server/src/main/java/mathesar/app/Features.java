@@ -66,7 +66,8 @@ final class Features {
     static List<Route> routes(Parts p, ShellApi shell) {
         return Stream.of(
                         Health.routes(p.records()),
-                        ArchivesApi.routes(p.access(), p.folder().resolve("imports")),
+                        ArchivesApi.routes(
+                                p.access(), p.folder().resolve("imports").resolve("staged")),
                         AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),

@@ -26,6 +26,8 @@ public final class ImportsApi {
                 Route.of("POST", "/api/import/v0/preview/", Guard.SIGNED_IN, new PreviewUpload(staging, web)),
                 Route.of("POST", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new PreviewAgain(staging)),
                 Route.of("POST", "/api/import/v0/proposals/{id}/", Guard.SIGNED_IN, new Propose(staging, access)),
+                Route.of(
+                        "POST", "/api/import/v0/mappings/{id}/", Guard.SIGNED_IN, new Recall(staging, access, records)),
                 Route.of("DELETE", "/api/import/v0/preview/{id}/", Guard.SIGNED_IN, new DiscardStaged(staging)),
                 Route.of(
                                 "POST",

@@ -91,6 +91,7 @@ record RunImport(Staging staging, Access access, AppDatabase records, MetadataCa
             });
             if (!request.isDry()) {
                 remember(request, made);
+                Recall.keep(records, analysis, request);
                 if (!Boolean.TRUE.equals(request.keep())) {
                     staging.discard(staged);
                 }

@@ -119,6 +119,35 @@ class ImportRunSpecTest {
         assertThat(run(again, Map.of()).toString()).as("it is gone now").doesNotContain("rows");
     }
 
+    private JsonNode recalled(TestClient person, JsonNode preview) {
+        Map<String, Object> place = Map.of("database_id", spec.databaseId(), "table_oid", spec.table("goods"));
+        String address = "/api/import/v0/mappings/" + preview.path("id").asString() + "/";
+        return JSON.readTree(person.post(address, place).body());
+    }
+
+    @Test
+    void theLastMappingIsRememberedForFilesOfTheSameColumns() {
+        JsonNode first = upload("what,much,rest\nx,1,a\n");
+        assertThat(recalled(admin, first).toString()).isEqualTo("{\"mapping\":null}");
+        List<Map<String, Object>> columns = List.of(Map.of("index", 0, "attnum", 1), Map.of("index", 1, "attnum", 2));
+        Map<String, Object> into = Map.of("table_oid", spec.table("goods"), "mode", "upsert", "key", List.of(1));
+        assertThat(run(first, Map.of("columns", columns, "into", into))
+                        .path("table")
+                        .path("name")
+                        .asString())
+                .isEqualTo("goods");
+        JsonNode second = upload("rest,much,what\nb,2,y\n");
+        assertThat(recalled(admin, second).toString())
+                .isEqualTo("{\"mapping\":{\"columns\":[{\"index\":2,\"attnum\":1,\"by_summary\":false},"
+                        + "{\"index\":1,\"attnum\":2,\"by_summary\":false}],\"mode\":\"upsert\",\"key\":[1]}}");
+        assertThat(recalled(admin, upload("rest,much\nb,2\n")).toString()).isEqualTo("{\"mapping\":null}");
+        assertThat(recalled(TestServer.shared().other(), second)
+                        .path("error")
+                        .path("code")
+                        .asInt())
+                .isEqualTo(-28009);
+    }
+
     @Test
     void manyBadRows() {
         StringBuilder text = new StringBuilder("id,n\n");
