@@ -8,6 +8,11 @@ export interface AddManyRecordsResult {
   keys: string[];
 }
 
+export interface AddedShare {
+  share: Share;
+  token: string;
+}
+
 export interface AggregateRecordsResult {
   complete: boolean;
   count: number;
@@ -716,6 +721,33 @@ export interface SessionInfo {
   address: string;
   agent: string;
   current: boolean;
+}
+
+export interface Share {
+  id: number;
+  table_oid: number;
+  name: string;
+  columns: number[];
+  own: boolean;
+  expires_at: string | null;
+  created_at: string;
+}
+
+export interface SharedColumn {
+  attnum: number;
+  name: string;
+  type: string;
+}
+
+export interface SharedRecords {
+  results: Record<string, unknown>[];
+  more: boolean;
+}
+
+export interface SharedTable {
+  name: string;
+  columns: SharedColumn[];
+  expires_at: string | null;
 }
 
 export interface Suggestion {
@@ -1652,6 +1684,53 @@ export interface RpcMethods {
       patch: { host?: string; port?: number | null; sslmode?: string };
     };
     result: ServerInfo;
+  };
+  "shares.add": {
+    params: {
+      database_id: number;
+      table_oid: number;
+      name: string;
+      columns: number[];
+      filter?: shapes.FilterExpr | null;
+      order?: shapes.OrderBy[] | null;
+      expires_at?: string | null;
+    };
+    result: AddedShare;
+  };
+  "shares.get": {
+    params: {
+      token: string;
+    };
+    result: SharedTable;
+  };
+  "shares.list": {
+    params: {
+      database_id: number;
+      table_oid: number;
+    };
+    result: Share[];
+  };
+  "shares.records": {
+    params: {
+      token: string;
+      limit?: number | null;
+      offset?: number | null;
+    };
+    result: SharedRecords;
+  };
+  "shares.renew_token": {
+    params: {
+      database_id: number;
+      share_id: number;
+    };
+    result: string;
+  };
+  "shares.revoke": {
+    params: {
+      database_id: number;
+      share_id: number;
+    };
+    result: unknown;
   };
   "system.listMethods": {
     params: Record<string, never>;

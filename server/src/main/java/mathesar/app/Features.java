@@ -26,6 +26,7 @@ import mathesar.rpc.Dispatcher;
 import mathesar.rpc.RpcMethod;
 import mathesar.samples.Samples;
 import mathesar.schemas.SchemasApi;
+import mathesar.shares.SharesApi;
 import mathesar.shell.ShellApi;
 import mathesar.shell.ShellFacts;
 import mathesar.sso.SsoApi;
@@ -55,6 +56,7 @@ final class Features {
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         RolesApi.methods(p.access()),
                         SchemasApi.methods(p.access()),
+                        SharesApi.methods(p.records(), p.access(), p.relations()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
                         UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), homes(p), p.version()),

@@ -27,6 +27,8 @@ class GuardsTest {
             "forms.check",
             "forms.submit",
             "forms.update_answer",
+            "shares.get",
+            "shares.records",
             "system.listMethods",
             "system.methodSignature",
             "system.methodHelp");

@@ -19,6 +19,9 @@ class ParameterNamesTest {
             "analytics.upload_feedback",
             "databases.upgrade_sql",
             "databases.configured.disconnect",
+            // Visitors are told that what they ask for is not to be had.
+            "shares.get",
+            "shares.records",
             "users.add",
             "users.delete",
             "users.get",

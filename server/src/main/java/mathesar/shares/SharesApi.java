@@ -1,0 +1,23 @@
+package mathesar.shares;
+
+import java.util.List;
+import mathesar.access.Access;
+import mathesar.appdb.AppDatabase;
+import mathesar.catalog.Relations;
+import mathesar.rpc.RpcMethod;
+
+/** The methods of {@code shares.*}: rows of a table for everyone who has the address, read only. */
+public final class SharesApi {
+    private SharesApi() {}
+
+    public static List<RpcMethod<?, ?>> methods(AppDatabase records, Access access, Relations relations) {
+        ShareDoor door = new ShareDoor(records, access, relations);
+        return List.of(
+                new AddShare(records, access),
+                new ListShares(records),
+                new RevokeShare(records),
+                new RenewShareToken(records),
+                new GetShare(door),
+                new ListSharedRecords(door));
+    }
+}
