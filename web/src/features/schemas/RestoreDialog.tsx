@@ -78,7 +78,8 @@ export function RestoreDialog({ databaseId, onClose }: { databaseId: number; onC
           label={file?.name ?? i18n._({ id: "restore.file", message: "Drop an archive here" })}
           help={i18n._({
             id: "restore.help",
-            message: "A ZIP that “Export as an archive” made, here or elsewhere. All of it comes back, or nothing.",
+            message:
+              "A ZIP that “Export as an archive” made, here or elsewhere. Tables, rows and keys come back together, or nothing does.",
           })}
           accept={[".zip"]}
           onFile={choose}
