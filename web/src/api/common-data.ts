@@ -17,7 +17,8 @@ export interface CommonData {
   current_release_tag_name: string;
   is_authenticated: boolean;
   is_sso_login_required: boolean;
-  supported_languages: Record<string, string>;
+  /** Code to the own name of each language. */
+  languages: Record<string, string>;
   file_backends: { backend: string; anonymous_access: boolean }[];
   routing_context: "normal" | "anonymous";
   databases: ConfiguredDatabase[];

@@ -62,7 +62,7 @@ export function UserFields({ value, onChange, autoFocus }: UserFieldsProps) {
         label={i18n._({ id: "user.language", message: "Language" })}
         value={value.display_language}
         onChange={(language) => onChange({ ...value, display_language: language })}
-        choices={Object.entries(commonData().supported_languages).map(([code, name]) => ({ value: code, label: name }))}
+        choices={Object.entries(commonData().languages).map(([code, name]) => ({ value: code, label: name }))}
       />
     </>
   );

@@ -12,11 +12,19 @@ public final class Languages {
     private static final String STANDARD = "en";
     private static final Map<String, String> NAMES = names();
 
+    private static final Map<String, String> OLDER =
+            Map.of("en", "English", "es", "Spanish", "fr", "French", "ja", "Japanese");
+
     private Languages() {}
 
     /** Code to the language's own name, in the order they are offered. */
     public static Map<String, String> all() {
         return NAMES;
+    }
+
+    /** Those that the clients of Mathesar 0.10 offer, by the names that they show; {@link #all} has these and more. */
+    public static Map<String, String> ofOlderClients() {
+        return OLDER;
     }
 
     public static boolean isKnown(String code) {

@@ -78,7 +78,8 @@ final class CommonData {
         json.put("is_authenticated", caller.signedIn());
         json.put("is_sso_login_required", facts.ssoRequired());
         json.put("per_user_databases_enabled", facts.homes());
-        json.set("supported_languages", Json.MAPPER.valueToTree(Languages.all()));
+        json.set("supported_languages", Json.MAPPER.valueToTree(Languages.ofOlderClients()));
+        json.set("languages", Json.MAPPER.valueToTree(Languages.all()));
         json.set("file_backends", Json.MAPPER.valueToTree(facts.fileBackends()));
         json.put("routing_context", context);
         return json;
