@@ -73,6 +73,7 @@ final class Features {
                         AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
+                        SharesApi.routes(p.records(), p.access(), p.relations()),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
                         ImportsApi.routes(

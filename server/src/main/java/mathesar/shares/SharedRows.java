@@ -8,8 +8,11 @@ import java.util.Optional;
 import mathesar.catalog.CatalogView;
 import mathesar.catalog.Relation;
 import mathesar.catalog.RelationColumn;
+import mathesar.datatypes.export.ExportColumn;
+import mathesar.datatypes.export.ExportFormat;
 import mathesar.postgres.Row;
 import mathesar.postgres.Session;
+import mathesar.query.Clauses;
 import mathesar.query.Filters;
 import mathesar.query.Literals;
 import mathesar.query.Order;
@@ -58,6 +61,20 @@ record SharedRows(Relation relation, JsonNode definition) {
             rows.add(read(row, shown));
         });
         return rows;
+    }
+
+    /** All rows as one statement without parameters, for COPY. */
+    Sql written(ExportFormat format) {
+        Source source = Source.of(relation);
+        List<Sql> selected = columns().stream()
+                .map(c -> new ExportColumn(c.name(), c.base(), c.format()).selected(format, source.column(c)))
+                .toList();
+        return Sql.of(
+                "SELECT {} FROM {} {} {}",
+                Sql.join(", ", selected),
+                source.from(),
+                Clauses.where(new Filters(source, Literals.WRITTEN).condition(definition.get("filter"))),
+                Order.of(relation, definition.get("order")).clause(source));
     }
 
     private static Map<String, @Nullable RawValue> read(Row row, List<RelationColumn> shown) {

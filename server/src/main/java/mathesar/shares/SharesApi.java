@@ -4,9 +4,11 @@ import java.util.List;
 import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.catalog.Relations;
+import mathesar.http.Route;
+import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code shares.*}: rows of a table for everyone who has the address, read only. */
+/** The methods of {@code shares.*} and their files: rows of a table for everyone who has the address, read only. */
 public final class SharesApi {
     private SharesApi() {}
 
@@ -19,5 +21,11 @@ public final class SharesApi {
                 new RenewShareToken(records),
                 new GetShare(door),
                 new ListSharedRecords(door));
+    }
+
+    /** All records of a link as a file. */
+    public static List<Route> routes(AppDatabase records, Access access, Relations relations) {
+        ShareFeed feed = new ShareFeed(new ShareDoor(records, access, relations));
+        return List.of(Route.of("GET", "/api/share/v0/{file}", Guard.ANYONE, feed::handle));
     }
 }

@@ -44,6 +44,7 @@ class GuardsTest {
             "/shares/forms/{token}",
             "/shares/forms/{token}/",
             "/api/rpc/v0/openrpc.json",
+            "/api/share/v0/{file}",
             "/health/live",
             "/health/ready",
             // These check for themselves, since a visitor of a shared form may come in.

@@ -110,6 +110,25 @@ class SharesSpecTest {
     }
 
     @Test
+    void isReadAsAFile() {
+        JsonNode made = add(wanted());
+        String address = "/api/share/v0/" + made.path("token").asString();
+        assertThat(visitor.get(address + ".csv?columns=%5B3%5D&filter=%7B%7D&limit=100&table_oid=1")
+                        .body()
+                        .strip())
+                .isEqualToNormalizingNewlines("name\nP3\nP2\nP1");
+        assertThat(visitor.get(address + ".json").body().replaceAll("\\s", ""))
+                .isEqualTo("[{\"name\":\"P3\"},{\"name\":\"P2\"},{\"name\":\"P1\"}]");
+        assertThat(visitor.get(address + ".sql").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(address).statusCode()).isEqualTo(404);
+        spec.done(
+                "shares.revoke",
+                Map.of("share_id", made.path("share").path("id").asLong()));
+        assertThat(visitor.get(address + ".csv").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(address + ".csv").body()).doesNotContain("P1", "people");
+    }
+
+    @Test
     void refusesWhatCannotBeShared() {
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("name", " "),
