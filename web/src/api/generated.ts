@@ -423,6 +423,11 @@ export interface Index {
   of_constraint: boolean;
 }
 
+export interface IndexKey {
+  attnum: number;
+  descending?: boolean | null;
+}
+
 export interface Invited {
   user: UserInfo;
   link: PasswordLink;
@@ -1372,6 +1377,31 @@ export interface RpcMethods {
       values: Record<string, unknown>;
     };
     result: null;
+  };
+  "indexes.add": {
+    params: {
+      table_oid: number;
+      columns: IndexKey[];
+      unique?: boolean | null;
+      method?: "btree" | "hash" | "gin" | "gist" | "brin" | null;
+      database_id: number;
+    };
+    result: Index[];
+  };
+  "indexes.delete": {
+    params: {
+      table_oid: number;
+      index_oid: number;
+      database_id: number;
+    };
+    result: string;
+  };
+  "indexes.list": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: Index[];
   };
   "queries.cancel": {
     params: {

@@ -5,7 +5,7 @@ import mathesar.access.Access;
 import mathesar.appdb.AppDatabase;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code columns.*} and {@code constraints.*}. */
+/** The methods of {@code columns.*}, {@code constraints.*} and {@code indexes.*}. */
 public final class ColumnsApi {
     private ColumnsApi() {}
 
@@ -22,6 +22,9 @@ public final class ColumnsApi {
                 new SetColumnMetadata(records),
                 new ListConstraints(access),
                 new AddConstraints(access),
-                new DeleteConstraint(access));
+                new DeleteConstraint(access),
+                new ListIndexes(access),
+                new AddIndex(access),
+                new DeleteIndex(access));
     }
 }

@@ -98,6 +98,14 @@ class ChangesTest {
                                 ConstraintDefinition.Reference.plain(COLUMN, TABLE, OTHER),
                                 new ConstraintDefinition.Copied(new Deparsed("CHECK ((a > 0))")))));
         all.put("DropConstraint", new DropConstraint(TABLE, OTHER));
+        all.put(
+                "CreateIndex",
+                new CreateIndex(
+                        TABLE,
+                        OTHER,
+                        List.of(new CreateIndex.Key(COLUMN, true), new CreateIndex.Key(OTHER, false)),
+                        true));
+        all.put("DropIndex", new DropIndex(TABLE));
         all.put("CreateRole", new CreateRole(OTHER, true, "it's"));
         all.put("CreateRole, no login", new CreateRole(OTHER, false, "unused"));
         all.put("DropRole", new DropRole(OTHER));

@@ -72,6 +72,12 @@ ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" PRIMARY KEY ("a.b") DEFER
 -- DropConstraint
 ALTER TABLE "Book Shop"."b""ooks" DROP CONSTRAINT "c'd";
 
+-- CreateIndex
+CREATE UNIQUE INDEX ON "Book Shop"."b""ooks" USING "c'd" ("a.b" DESC, "c'd");
+
+-- DropIndex
+DROP INDEX "Book Shop"."b""ooks";
+
 -- CreateRole
 CREATE ROLE "c'd" LOGIN PASSWORD 'it''s';
 

@@ -1,0 +1,67 @@
+package mathesar.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import mathesar.sql.Sql;
+import mathesar.testing.Spec;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class IndexesSpecTest {
+    private final Spec spec = Spec.with(
+            Sql.of("CREATE TABLE things (id integer PRIMARY KEY, \"a b\" text, tags integer[])"),
+            Sql.of("CREATE TABLE others (id integer)"),
+            Sql.of("INSERT INTO things VALUES (1, 'x', '{1}'), (2, 'x', '{2}')"));
+    private final long things = spec.table("things");
+
+    private Map<String, Object> wanted(Map<String, ?> column, boolean unique, String method) {
+        return Map.of("table_oid", things, "columns", List.of(column), "unique", unique, "method", method);
+    }
+
+    @Test
+    void listsMakesAndDrops() {
+        spec.guarded("indexes.list", Map.of("table_oid", things));
+        assertThat(spec.done("indexes.list", Map.of("table_oid", things)).findValuesAsString("name"))
+                .containsExactly("things_pkey");
+
+        Map<String, Object> wanted = wanted(Map.of("attnum", 2, "descending", true), false, "btree");
+        spec.guardedByPostgres("indexes.add", wanted);
+        JsonNode made = spec.done("indexes.add", wanted).get(0);
+        assertThat(made.path("name").asString()).isEqualTo("things_a b_idx");
+        assertThat(made.path("definition").asString()).endsWith("USING btree (\"a b\" DESC)");
+        spec.done("indexes.add", wanted(Map.of("attnum", 3), false, "gin"));
+
+        Map<String, Object> dropped =
+                Map.of("table_oid", things, "index_oid", made.path("oid").asLong());
+        spec.guardedByPostgres("indexes.delete", dropped);
+        assertThat(spec.done("indexes.delete", dropped).asString()).isEqualTo("things_a b_idx");
+        assertThat(spec.done("indexes.list", Map.of("table_oid", things)).findValuesAsString("name"))
+                .containsExactly("things_pkey", "things_tags_idx");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThat(spec.failure("indexes.add", wanted(Map.of("attnum", 2), true, "btree"))
+                        .toString())
+                .contains("could not create unique index");
+        assertThat(spec.failure("indexes.add", wanted(Map.of("attnum", 2), false, "gin"))
+                        .toString())
+                .contains("no default operator class");
+        assertThat(spec.failure("indexes.add", wanted(Map.of("attnum", 2), false, "btree (id); --"))
+                        .toString())
+                .contains("does not exist");
+    }
+
+    @Test
+    void leavesTheIndexesOfConstraintsAndOfOtherTables() {
+        long key = spec.number(Sql.of("SELECT 'things_pkey'::regclass::oid"));
+        assertThat(spec.failure("indexes.delete", Map.of("table_oid", things, "index_oid", key))
+                        .toString())
+                .contains("requires it");
+        assertThat(spec.done("indexes.delete", Map.of("table_oid", spec.table("others"), "index_oid", key))
+                        .isNull())
+                .isTrue();
+    }
+}
