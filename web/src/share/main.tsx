@@ -1,14 +1,17 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { PublicForm } from "@/features/forms/PublicForm";
 import { activateLanguage } from "@/i18n/i18n";
 import { Language } from "@/i18n/Language";
 import { explainRpcError } from "@/model/explain";
 import { explainErrorsWith } from "@/ui/ErrorBox";
+import { lazyPart } from "@/ui/lazy";
 import "@/ui/base.css";
 
-const address = /^\/shares\/forms\/([^/]+)/;
+const PublicForm = lazyPart(() => import("@/features/forms/PublicForm"), "PublicForm");
+const PublicTable = lazyPart(() => import("@/features/shares/PublicTable"), "PublicTable");
+
+const address = /^\/shares\/(forms|tables)\/([^/]+)/;
 
 /** The program of pages that are open to everyone: small, without the frame around the others. */
 async function start(): Promise<void> {
@@ -16,12 +19,13 @@ async function start(): Promise<void> {
   if (!container) throw new Error("The page lacks its #app element.");
   explainErrorsWith(explainRpcError);
   await activateLanguage(document.documentElement.lang || "en");
+  const [, kind, token = ""] = address.exec(location.pathname) ?? [];
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   createRoot(container).render(
     <StrictMode>
       <Language>
         <QueryClientProvider client={client}>
-          <PublicForm token={address.exec(location.pathname)?.[1] ?? ""} />
+          <Suspense>{kind === "tables" ? <PublicTable token={token} /> : <PublicForm token={token} />}</Suspense>
         </QueryClientProvider>
       </Language>
     </StrictMode>,

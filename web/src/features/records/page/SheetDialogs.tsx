@@ -19,6 +19,7 @@ import type { SheetStatus } from "./StatusBar";
 import { takeBack } from "./use-grid-callbacks";
 
 const LinkTablesDialog = lazyPart(() => import("../modeling/LinkTablesDialog"), "LinkTablesDialog");
+const ShareDialog = lazyPart(() => import("../share/ShareDialog"), "ShareDialog");
 const KeyDialog = lazyPart(() => import("../modeling/KeyDialog"), "KeyDialog");
 const ExtractDialog = lazyPart(() => import("../modeling/ExtractDialog"), "ExtractDialog");
 const MoveColumnsDialog = lazyPart(() => import("../modeling/MoveColumnsDialog"), "MoveColumnsDialog");
@@ -32,6 +33,8 @@ interface SheetDialogsProps {
   query: RecordQuery;
   view: TableView;
   change: (change: Partial<TableView>) => void;
+  /** The columns on show. */
+  shown: readonly SheetColumn[];
   overlay: Overlay | null;
   onClose: () => void;
 }
@@ -54,6 +57,8 @@ function OpenDialog(props: SheetDialogsProps) {
   switch (overlay?.kind) {
     case "statement":
       return <StatementDialog place={place} columns={controller.columns} query={query} onClose={onClose} />;
+    case "share":
+      return <ShareDialog place={place} tableName={table.name} columns={props.shown} query={query} onClose={onClose} />;
     case "rename":
       return (
         <RenameColumnDialog

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { Share2 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { SavedView, TableWithMetadata } from "@/api/generated";
 import type { Grid, GridSelection } from "@/grid";
@@ -6,6 +7,7 @@ import { DataGrid } from "@/grid/react/DataGrid";
 import { i18n } from "@/i18n/i18n";
 import { type ReadOnlyReason, readOnlyReason, type SheetColumn } from "@/model/columns";
 import type { Sheet } from "@/model/sheet";
+import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { ExportPopover } from "@/ui/ExportPopover";
 import { toast } from "@/ui/toast-store";
@@ -137,13 +139,23 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
           onStatement={() => setOverlay({ kind: "statement" })}
           onFoldAll={(fold) => controller.sheet.foldAllGroups(fold)}
           exporting={
-            <ExportPopover
-              quiet
-              address={exportAddress(place, query)}
-              name={table.name}
-              parts={exportParts(shown, selectedKeys(controller.sheet, selection?.ranges ?? []))}
-              hasSummaries={columns.some((column) => column.link !== null)}
-            />
+            <>
+              <ExportPopover
+                quiet
+                address={exportAddress(place, query)}
+                name={table.name}
+                parts={exportParts(shown, selectedKeys(controller.sheet, selection?.ranges ?? []))}
+                hasSummaries={columns.some((column) => column.link !== null)}
+              />
+              <Button
+                variant="quiet"
+                size="sm"
+                icon={<Share2 aria-hidden="true" />}
+                onPress={() => setOverlay({ kind: "share" })}
+              >
+                {i18n._({ id: "form.share", message: "Share" })}
+              </Button>
+            </>
           }
           inspecting={inspected !== null}
           onInspect={() => setInspected(inspected ? null : "table")}
@@ -250,6 +262,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
             query={query}
             view={view}
             change={change}
+            shown={shown}
             overlay={overlay}
             onClose={() => {
               setOverlay(null);

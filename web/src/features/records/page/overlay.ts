@@ -17,4 +17,5 @@ export type Overlay =
   | { readonly kind: "record"; readonly row: number }
   | { readonly kind: "linked"; readonly tableOid: number; readonly key: unknown }
   | { readonly kind: "statement" }
+  | { readonly kind: "share" }
   | { readonly kind: "shortcuts" };

@@ -44,7 +44,9 @@ public final class ShellApi {
         Stream<Route> pages = PATHS.stream().map(path -> Route.of("GET", path, Guard.SIGNED_IN, e -> show(e, 200)));
         Stream<Route> forms = Stream.of("/shares/forms/{token}", "/shares/forms/{token}/")
                 .map(path -> Route.of("GET", path, Guard.ANYONE, this::showForm));
-        return Stream.concat(pages, forms).toList();
+        Stream<Route> tables = Stream.of("/shares/tables/{token}", "/shares/tables/{token}/")
+                .map(path -> Route.of("GET", path, Guard.ANYONE, this::showTable));
+        return Stream.of(pages, forms, tables).flatMap(routes -> routes).toList();
     }
 
     /** For addresses nothing is at: the program says so in its own words. */
@@ -61,6 +63,11 @@ public final class ShellApi {
     private void showForm(Exchange exchange) {
         visitors.ensure(exchange);
         exchange.csrfToken();
+        answer(exchange, 200, SHARE, data.ofVisitor(exchange.caller()));
+    }
+
+    /** A visitor of a public link only reads, and needs no session. */
+    private void showTable(Exchange exchange) {
         answer(exchange, 200, SHARE, data.ofVisitor(exchange.caller()));
     }
 

@@ -43,6 +43,8 @@ class GuardsTest {
             "/info/analytics_sample_report/",
             "/shares/forms/{token}",
             "/shares/forms/{token}/",
+            "/shares/tables/{token}",
+            "/shares/tables/{token}/",
             "/api/rpc/v0/openrpc.json",
             "/api/share/v0/{file}",
             "/health/live",
