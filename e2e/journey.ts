@@ -35,11 +35,55 @@ export async function logIn(page: Page, name: string, password: string): Promise
   await page.waitForURL((url) => !url.pathname.startsWith("/auth/"));
 }
 
-/** Fails when axe finds a violation of WCAG 2.2 A or AA on the page. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Fails when axe finds a violation of WCAG 2.2 A or AA on the page, or in the dark theme one of its contrasts. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  const words = found.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(" ")).join(", ")})`);
+  const all = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const dark = await inTheme(page, "dark", () => new AxeBuilder({ page }).withRules(["color-contrast"]).analyze());
+  const words = [...all.violations, ...dark.violations].map(
+    (v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(" ")).join(", ")})`,
+  );
   expect(words).toEqual([]);
+}
+
+type Theme = "light" | "dark";
+
+/** Does something while the page is shown in a theme; transitions of colours are over then. */
+async function inTheme<T>(page: Page, theme: Theme, work: () => Promise<T>): Promise<T> {
+  const before = await themed(page, theme);
+  const result = await work();
+  await themed(page, before);
+  return result;
+}
+
+async function themed(page: Page, theme: Theme): Promise<Theme> {
+  return page.evaluate(async (wanted) => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme === "dark" ? "dark" : "light";
+    dataset.theme = wanted;
+    await Promise.all(document.getAnimations().map((running) => running.finished.catch(() => null)));
+    return before;
+  }, theme);
+}
+
+const looks: readonly [Theme, number][] = [
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 390],
+  ["dark", 390],
+];
+
+/** Pictures of the page in both themes, wide and narrow, into the folder that MATHESAR_E2E_PICTURES names; none without it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.MATHESAR_E2E_PICTURES;
+  if (!folder) return;
+  const size = page.viewportSize();
+  for (const [theme, width] of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await inTheme(page, theme, () => page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png` }));
+  }
+  if (size) await page.setViewportSize(size);
 }
 
 /** As Playwright's, with a page on which the administrator is logged in. Errors in the page's console fail the journey. */

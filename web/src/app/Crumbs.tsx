@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { TextSearch } from "lucide-react";
 import type { ReactNode } from "react";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { databasesQuery, databaseTitle, schemasQuery, tablesQuery } from "@/model/catalog";
+import { findRecord } from "@/model/finding";
+import { IconButton } from "@/ui/Button";
 import { KindIcon } from "@/ui/KindIcon";
 import { Switcher, type SwitcherGroup } from "@/ui/Switcher";
 import styles from "./Header.module.css";
@@ -31,9 +34,11 @@ interface CrumbProps {
   name: string | undefined;
   switchLabel: string;
   groups: SwitcherGroup[];
+  /** Buttons after it. */
+  tools?: ReactNode;
 }
 
-function Crumb({ href, icon, name, switchLabel, groups }: CrumbProps) {
+function Crumb({ href, icon, name, switchLabel, groups, tools }: CrumbProps) {
   return (
     <li className={styles.crumb}>
       <a href={href} className={styles.link} title={name}>
@@ -41,6 +46,7 @@ function Crumb({ href, icon, name, switchLabel, groups }: CrumbProps) {
         <span>{name ?? "…"}</span>
       </a>
       <Switcher label={switchLabel} groups={groups} />
+      {tools}
     </li>
   );
 }
@@ -111,6 +117,13 @@ function TableCrumb({ databaseId, schemaOid, tableOid }: TableCrumbProps) {
       name={current?.name}
       switchLabel={i18n._({ id: "crumbs.switchTable", message: "Switch table or view" })}
       groups={[{ id: "tables", label: i18n._({ id: "crumbs.tables", message: "Tables and views" }), entries }]}
+      tools={
+        <IconButton
+          icon={<TextSearch aria-hidden="true" />}
+          label={i18n._({ id: "crumbs.find", message: "Find a record" })}
+          onPress={() => findRecord({ databaseId, tableOid })}
+        />
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Toasts } from "@/ui/Toasts";
 import { Announcer } from "./Announcer";
+import { FinderHost } from "./FinderHost";
 import { Header } from "./Header";
 import { navigateByLinks } from "./links";
 import { SessionLost } from "./SessionLost";
@@ -23,6 +24,7 @@ export function Shell() {
       </main>
       <Toasts />
       <Announcer />
+      <FinderHost />
       <SessionLost />
     </div>
   );

@@ -16,7 +16,7 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot. */
   actions?: ReactNode;
-  width?: "sm" | "md" | "lg";
+  width?: "sm" | "md" | "lg" | "xl";
   /** Nothing may close it meanwhile. */
   busy?: boolean;
   alert?: boolean;

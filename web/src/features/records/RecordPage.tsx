@@ -24,7 +24,7 @@ export interface RecordPageProps {
 
 /** One record on a page of its own, with the records that link to it. */
 export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: RecordPageProps) {
-  const { table, columns } = useTableData({ databaseId, schemaOid, tableOid });
+  const { table, columns } = useTableData({ databaseId, tableOid });
   const { data } = useRecord(databaseId, tableOid, recordKey);
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();

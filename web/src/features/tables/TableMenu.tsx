@@ -1,11 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Copy, EllipsisVertical, FileUp, FolderInput, Pencil, RefreshCw, Telescope, Trash2 } from "lucide-react";
+import {
+  Copy,
+  EllipsisVertical,
+  FileUp,
+  FolderInput,
+  Pencil,
+  RefreshCw,
+  Telescope,
+  TextSearch,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { refresh } from "@/model/catalog";
+import { findRecord } from "@/model/finding";
 import { IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { explain } from "@/ui/ErrorBox";
@@ -55,6 +66,12 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     icon: <Telescope aria-hidden="true" />,
     href: addresses.explore(databaseId, table.schema, table.oid),
   };
+  const find: MenuEntry = {
+    id: "find",
+    label: i18n._({ id: "tableMenu.find", message: "Find a record…" }),
+    icon: <TextSearch aria-hidden="true" />,
+    onAction: () => findRecord({ databaseId, tableOid: table.oid }),
+  };
   const importInto: MenuEntry = {
     id: "import",
     label: i18n._({ id: "tableMenu.import", message: "Import records from a file…" }),
@@ -90,7 +107,7 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     },
   ];
   const entries = [
-    ...(table.current_role_priv.includes("SELECT") ? [explore] : []),
+    ...(table.current_role_priv.includes("SELECT") ? [explore, find] : []),
     ...(mayAdd ? [importInto] : []),
     ...(table.current_role_owns && table.type === "table" ? changes : []),
     ...(table.current_role_owns && table.type === "materialized_view" ? [refill] : []),

@@ -1,4 +1,5 @@
 import type { GridEditRequest, GridMove } from "@/grid";
+import { findRecord } from "@/model/finding";
 import type { SheetController } from "../page/controller";
 import { AnchoredPopover } from "./AnchoredPopover";
 import { ChoiceEditor } from "./ChoiceEditor";
@@ -29,6 +30,11 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
     close();
   }
 
+  function pickLinked(key: unknown, summary: string) {
+    if (key !== null && column) sheet.summaries.learn({ [column.attnum]: { [String(key)]: summary } });
+    set(key);
+  }
+
   function commit(text: string, move: GridMove) {
     if (text !== source.editText(request.row, request.columnId)) {
       controller.commit({ row: request.row, columnId: request.columnId, text });
@@ -47,11 +53,13 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
           value={value}
           nullable={column.info.nullable}
           typed={request.typed}
-          onPick={(key, summary) => {
-            if (key !== null) sheet.summaries.learn({ [column.attnum]: { [String(key)]: summary } });
-            set(key);
-          }}
+          onPick={pickLinked}
           onCancel={() => close()}
+          onFind={() => {
+            const { tableOid = 0 } = column.link ?? {};
+            close();
+            findRecord({ databaseId, tableOid, onPick: pickLinked });
+          }}
         />
       ) : editor === "choice" ? (
         <ChoiceEditor

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { findRecord } from "@/model/finding";
 import { Popover } from "@/ui/Popover";
 import styles from "../records.module.css";
 import { LinkPicker } from "./LinkPicker";
@@ -75,6 +76,10 @@ export function LinkField(props: LinkFieldProps) {
               close();
             }}
             onCancel={close}
+            onFind={() => {
+              close();
+              findRecord({ databaseId, tableOid, onPick: pick });
+            }}
             onCreate={
               create
                 ? () => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Plus, Table2 } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
@@ -21,13 +21,15 @@ interface LinkPickerProps {
   onCancel: () => void;
   /** Makes a new record to pick; none: it cannot be offered here. */
   onCreate?: (() => void) | undefined;
+  /** Looks for the record by what is in its columns. */
+  onFind?: (() => void) | undefined;
 }
 
 const pageSize = 50;
 
 /** Finds a record of another table by any part of its summary. Arrows move, Enter picks, Escape leaves. */
 export function LinkPicker(props: LinkPickerProps) {
-  const { databaseId, tableOid, label, value, nullable, typed, onPick, onCancel, onCreate } = props;
+  const { databaseId, tableOid, label, value, nullable, typed, onPick, onCancel, onCreate, onFind } = props;
   const [search, setSearch] = useState(typed);
   const wanted = useDebounced(search, 150);
   const [active, setActive] = useState(0);
@@ -61,12 +63,21 @@ export function LinkPicker(props: LinkPickerProps) {
     else if (clearable && at === records.length) onPick(null, "");
   }
 
+  // Enter right after typing means the first record of what was typed, which may not be here yet.
+  const behind = wanted !== search || found.isPlaceholderData;
+  const [picking, setPicking] = useState(false);
+  useEffect(() => {
+    if (!picking || behind) return;
+    setPicking(false);
+    pick(position);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step) {
       setActive(Math.max(0, Math.min(count - 1, position + step)));
       if (position + step >= records.length - 5 && found.hasNextPage) void found.fetchNextPage();
-    } else if (event.key === "Enter") pick(position);
+    } else if (event.key === "Enter") setPicking(true);
     else if (event.key === "Escape") onCancel();
     else return;
     event.preventDefault();
@@ -136,11 +147,18 @@ export function LinkPicker(props: LinkPickerProps) {
           </PickerOption>
         ) : null}
       </div>
-      {onCreate ? (
+      {onCreate || onFind ? (
         <div className={styles.pickerFoot}>
-          <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} onPress={onCreate}>
-            {i18n._({ id: "finder.create", message: "New record…" })}
-          </Button>
+          {onFind ? (
+            <Button size="sm" variant="quiet" icon={<Table2 aria-hidden="true" />} onPress={onFind}>
+              {i18n._({ id: "finder.byColumns", message: "Find by columns…" })}
+            </Button>
+          ) : null}
+          {onCreate ? (
+            <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} onPress={onCreate}>
+              {i18n._({ id: "finder.create", message: "New record…" })}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       <p role="status" className={records.length === 0 ? styles.pickerEmpty : "visually-hidden"}>

@@ -68,7 +68,7 @@ export interface TableData {
 }
 
 /** The table and its columns. */
-export function useTableData(place: TablePlace): TableData {
+export function useTableData(place: Pick<TablePlace, "databaseId" | "tableOid">): TableData {
   const table = useQuery(tableQuery(place));
   const shape = useQuery(columnsQuery(place));
   const order = table.data?.metadata?.column_order;

@@ -11,7 +11,6 @@ import { RecordForm } from "./RecordForm";
 
 interface NewRecordDialogProps {
   databaseId: number;
-  schemaOid: number;
   tableOid: number;
   /** Values it starts with, by attnum. */
   given: RecordRow;
@@ -20,9 +19,9 @@ interface NewRecordDialogProps {
 }
 
 /** A new record of any table, in a form. What is left alone gets its default. */
-export function NewRecordDialog({ databaseId, schemaOid, tableOid, given, onAdded, onClose }: NewRecordDialogProps) {
+export function NewRecordDialog({ databaseId, tableOid, given, onAdded, onClose }: NewRecordDialogProps) {
   const client = useQueryClient();
-  const { table, columns, failure, retry } = useTableData({ databaseId, schemaOid, tableOid });
+  const { table, columns, failure, retry } = useTableData({ databaseId, tableOid });
 
   async function add(values: ReadonlyMap<number, unknown>) {
     const typed = Object.fromEntries([...values].map(([attnum, value]) => [String(attnum), value]));

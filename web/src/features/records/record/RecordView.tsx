@@ -48,7 +48,7 @@ export function recordTitle(list: RecordList | undefined, recordKey: unknown): s
 export function RecordView(props: RecordViewProps) {
   const { databaseId, schemaOid, tableOid, recordKey, onSaved, onCancel } = props;
   const client = useQueryClient();
-  const { table, columns, failure, retry } = useTableData({ databaseId, schemaOid, tableOid });
+  const { table, columns, failure, retry } = useTableData({ databaseId, tableOid });
   const found = useRecord(databaseId, tableOid, recordKey);
   const error = failure ?? found.error;
   if (error) return <ErrorBox error={error} onRetry={failure ? retry : () => void found.refetch()} />;
@@ -92,14 +92,7 @@ export function RecordView(props: RecordViewProps) {
         files={found.data.download_links}
         readOnly={reason !== null}
         createLinked={(oid) => (onAdded, close) => (
-          <NewRecordDialog
-            databaseId={databaseId}
-            schemaOid={schemaOid}
-            tableOid={oid}
-            given={{}}
-            onAdded={onAdded}
-            onClose={close}
-          />
+          <NewRecordDialog databaseId={databaseId} tableOid={oid} given={{}} onAdded={onAdded} onClose={close} />
         )}
         linkTo={(oid, key) => addresses.record(databaseId, schemaOid, oid, key)}
         onSave={save}

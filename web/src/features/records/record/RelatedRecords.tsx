@@ -176,7 +176,6 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
       {adding ? (
         <NewRecordDialog
           databaseId={databaseId}
-          schemaOid={schemaOid}
           tableOid={referrer.tableOid}
           given={{ [String(referrer.attnum)]: recordKey }}
           onAdded={() => void client.invalidateQueries({ queryKey: key })}
