@@ -127,5 +127,11 @@ export async function newDatabase(page: Page, name: string, samples: string[] = 
   return made.database.id;
 }
 
+/** What a database is called in PostgreSQL. */
+export async function databaseName(page: Page, id: number): Promise<string> {
+  const all = await call<{ id: number; name: string }[]>(page, "databases.configured.list");
+  return all.find((one) => one.id === id)?.name ?? "";
+}
+
 /** The cell that shows a text. */
 export const cell = (page: Page, text: string | RegExp) => page.getByRole("gridcell", { name: text }).first();

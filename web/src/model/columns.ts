@@ -2,6 +2,7 @@ import type { ColumnWithMetadata, ConstraintInfo, TableInfo } from "@/api/genera
 import { dataTypeOf } from "@/datatypes/registry";
 import type { DataType } from "@/datatypes/types";
 import type { Joining } from "./joined";
+import type { Mapping } from "./mapping";
 
 /** A single-column foreign key: where the column's values point. */
 export interface Link {
@@ -31,6 +32,8 @@ export interface SheetColumn {
   readonly required: boolean;
   /** Comes from linked tables; its values are of the form `JoinedValue`. */
   readonly joined?: Joining;
+  /** Given: its records are linked through a table of links, which can be changed here. */
+  readonly mapping?: Mapping;
 }
 
 /** Puts columns together with the constraints that concern them; columns the role may not read are left out. */

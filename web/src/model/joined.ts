@@ -2,6 +2,7 @@ import type { ColumnWithMetadata, HopPath, JoinableTables, JoinedColumn } from "
 import { dataTypeNamed, dataTypeOf } from "@/datatypes/registry";
 import type { DataType } from "@/datatypes/types";
 import type { SheetColumn } from "./columns";
+import { mappingOf } from "./mapping";
 
 /** What is told of the linked records. */
 export const joinedFunctions = ["records", "values", "count", "sum", "average", "min", "max"] as const;
@@ -82,7 +83,8 @@ export function joinedColumns(
     const words = pathWords(joining.path, known, base);
     const typeName = counted.has(joining.what) ? "numeric" : (column?.type ?? "text");
     const info = plainInfo(joining.id, title(joining, words, column?.name ?? ""), typeName, words);
-    return [{ ...readOnlyColumn(info, joinedType(joining, info)), joined: joining }];
+    const mapping = mappingOf(joining, known);
+    return [{ ...readOnlyColumn(info, joinedType(joining, info)), joined: joining, ...(mapping ? { mapping } : {}) }];
   });
 }
 

@@ -1,9 +1,12 @@
+import { useCallback, useState } from "react";
 import type { GridEditRequest, GridMove } from "@/grid";
+import type { SheetColumn } from "@/model/columns";
 import { findRecord } from "@/model/finding";
 import type { SheetController } from "../page/controller";
 import { AnchoredPopover } from "./AnchoredPopover";
 import { ChoiceEditor } from "./ChoiceEditor";
 import { DateEditor } from "./DateEditor";
+import { LinkChecklist } from "./LinkChecklist";
 import { LinkPicker } from "./LinkPicker";
 
 interface CellEditorProps {
@@ -42,6 +45,7 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
     close(move);
   }
 
+  if (column.mapping) return <LinksEditor {...{ databaseId, controller, request, column, close }} />;
   const editor = column.type.editor(column.info);
   return (
     <AnchoredPopover rect={request.rect} label={column.name} over={editor === "date"} onClose={() => close()}>
@@ -79,6 +83,39 @@ export function CellEditor({ databaseId, controller, request, onClose }: CellEdi
           onCancel={() => close()}
         />
       )}
+    </AnchoredPopover>
+  );
+}
+
+interface LinksEditorProps extends Pick<CellEditorProps, "databaseId" | "controller" | "request"> {
+  column: SheetColumn;
+  close: () => void;
+}
+
+/** The records that are linked through a table of links, ticked. */
+function LinksEditor({ databaseId, controller, request, column, close }: LinksEditorProps) {
+  const { sheet, history } = controller;
+  const { mapping } = column;
+  // The record stays the same one, wherever its row goes meanwhile.
+  const [record] = useState(() => {
+    const row = sheet.row(request.row);
+    const base = sheet.column(mapping?.baseKey ?? 0);
+    return { key: sheet.keyAt(request.row), linked: row && base ? sheet.cell(row, base)?.value : undefined };
+  });
+  const onChanged = useCallback(() => void sheet.reread([record.key]), [sheet, record]);
+  if (!mapping) return null;
+  return (
+    <AnchoredPopover rect={request.rect} label={column.name} onClose={close}>
+      <LinkChecklist
+        databaseId={databaseId}
+        mapping={mapping}
+        label={column.name}
+        recordKey={record.linked}
+        typed={request.typed}
+        history={history}
+        onChanged={onChanged}
+        onClose={close}
+      />
     </AnchoredPopover>
   );
 }

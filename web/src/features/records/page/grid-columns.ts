@@ -37,11 +37,7 @@ function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widt
     align: column.link || column.isKey ? "start" : column.type.align,
     editor: editorOf(column),
     frozen,
-    readOnly:
-      readOnly ??
-      (column.joined
-        ? i18n._({ id: "readonly.joined", message: "This comes from linked tables; change it there." })
-        : undefined),
+    readOnly: whyReadOnly(column, readOnly),
     movable: column.joined ? false : undefined,
     maxLength: column.info.type_options?.length ?? undefined,
     tooltip: column.info.description ?? undefined,
@@ -55,6 +51,13 @@ function gridColumn(column: SheetColumn, frozen: boolean, { view, readOnly, widt
   };
 }
 
+/** Why none of its cells can be edited, beside what the table forbids. Links through a table of links always can be looked at. */
+function whyReadOnly(column: SheetColumn, readOnly: string | null): string | undefined {
+  if (column.mapping) return undefined;
+  const joined = () => i18n._({ id: "readonly.joined", message: "This comes from linked tables; change it there." });
+  return readOnly ?? (column.joined ? joined() : undefined);
+}
+
 /** Wide enough for the kind's values and for the name beside its icon. */
 function usualWidth(column: SheetColumn): number {
   const ofName = 64 + Math.min(22, column.name.length) * 7.5;
@@ -63,7 +66,7 @@ function usualWidth(column: SheetColumn): number {
 }
 
 function editorOf(column: SheetColumn): GridEditorKind {
-  if (column.link) return "overlay";
+  if (column.link || column.mapping) return "overlay";
   const editor = column.type.editor(column.info);
   return editor === "choice" || editor === "date" ? "overlay" : editor;
 }

@@ -134,7 +134,8 @@ export class SheetSource implements GridDataSource {
     const common = {
       ...(state === "saved" ? {} : { state }),
       ...(cell.error === undefined ? {} : { tooltip: explainCell(cell.error) }),
-      ...refusal(reason),
+      // Its links are changed in a list of their own, and by no other way.
+      ...refusal(column.mapping && !unsaved ? null : reason),
     };
     if (cell.value === undefined) return { text: "", special: "default", ...common };
     if (cell.value === null) return { ...this.missing(column, cell), ...this.tint(row, column), ...common };
