@@ -1,4 +1,5 @@
-import { address, call, expect, expectAccessible, newDatabase, tableAddress, test } from "../journey.ts";
+import { sql } from "../database.ts";
+import { address, call, databaseName, expect, expectAccessible, newDatabase, picture, tableAddress, test } from "../journey.ts";
 
 const library = "Library Management";
 
@@ -127,7 +128,7 @@ test("a change of the table's shape is told before it is made", async ({ home })
   await expectAccessible(home);
 });
 
-test("a record's page leads to its neighbours and takes a new linked record", async ({ home }) => {
+test("a record's page leads to its neighbours, and its linked records are edited and added in place", async ({ home }) => {
   const database = await newDatabase(home, "record", ["library_management"]);
   await home.goto(`${await tableAddress(home, database, library, "Authors")}/1`);
   await expectAccessible(home);
@@ -135,10 +136,29 @@ test("a record's page leads to its neighbours and takes a new linked record", as
   await expect(home).toHaveURL(/\/2$/);
   await expect(home.getByRole("link", { name: "Previous" })).toBeVisible();
   const books = home.getByRole("region", { name: /Books, by/ });
-  await books.getByRole("button", { name: "Add" }).click();
-  const dialog = home.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Title" }).fill("A book of this author");
+  const first = books.getByRole("row").nth(1);
+  await expect(first.getByRole("gridcell").nth(1)).toHaveText(/\w/);
+  await expect(books.getByRole("columnheader", { name: /^Author/ })).toHaveCount(0);
+  await first.getByRole("gridcell").nth(1).click();
+  await home.keyboard.type("Another title");
+  await home.keyboard.press("Enter");
+  await expect(first.getByRole("gridcell", { name: "Another title" })).toBeVisible();
+  await picture(home, "related");
   await expectAccessible(home);
-  await dialog.getByRole("button", { name: "Add record" }).click();
-  await expect(home.getByText("“A book of this author” is added")).toBeVisible();
+
+  await books.getByRole("button", { name: "New record" }).click();
+  await home.keyboard.type("A book of this author");
+  await home.keyboard.press("Enter");
+  await expect(books.getByRole("gridcell", { name: "A book of this author" })).toBeVisible();
+  await home.keyboard.press("ControlOrMeta+z");
+  await expect(books.getByRole("gridcell", { name: "A book of this author" })).toHaveCount(0);
+  await home.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(books.getByRole("gridcell", { name: "A book of this author" })).toBeVisible();
+  await expect(async () => {
+    const rows = await sql(await databaseName(home, database), `SELECT FROM "Library Management"."Books" WHERE "Author" = 2
+      AND "Title" = 'A book of this author'`);
+    expect(rows).toHaveLength(1);
+  }).toPass();
+  await home.reload();
+  await expect(books.getByRole("gridcell", { name: "Another title" })).toBeVisible();
 });

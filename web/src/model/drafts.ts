@@ -37,6 +37,8 @@ export class Drafts {
     private readonly columns: () => readonly SheetColumn[],
     private readonly listener: DraftsListener,
     private readonly worthRetrying: (error: unknown) => boolean,
+    /** Values that every new record begins with, by attnum. */
+    private readonly given: ReadonlyMap<number, unknown> = new Map(),
   ) {}
 
   get(id: number): Draft | undefined {
@@ -54,7 +56,9 @@ export class Drafts {
 
   /** Adds records and saves those that can be. Resolves when all have been answered, with their ids. */
   async create(records: readonly ReadonlyMap<number, unknown>[]): Promise<readonly number[]> {
-    const added = records.map((values): Draft => ({ id: ++this.lastId, values, state: "draft" }));
+    const added = records.map(
+      (values): Draft => ({ id: ++this.lastId, values: new Map([...this.given, ...values]), state: "draft" }),
+    );
     this.list = [...this.list, ...added];
     this.listener.rearranged();
     await this.save(added.map((draft) => draft.id));

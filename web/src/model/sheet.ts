@@ -17,6 +17,8 @@ export interface SheetOptions {
   readonly place?: Place | undefined;
   /** Ends with a row in which a new record can be typed. */
   readonly placeholder: boolean;
+  /** Values that new records begin with, by attnum. */
+  readonly given?: ReadonlyMap<number, unknown> | undefined;
   readonly worthRetrying: (error: unknown) => boolean;
   /** Called when counts, loading or unsaved work changed, for the parts of the page around the sheet. */
   readonly onStatus: () => void;
@@ -83,6 +85,7 @@ export class Sheet {
         saved: (_record, summaries) => this.summaries.learn(summaries),
       },
       options.worthRetrying,
+      options.given,
     );
   }
 

@@ -18,7 +18,7 @@ import { joinedMenu } from "./joined-menu";
 import type { Overlay } from "./overlay";
 import { rowMenu } from "./row-menu";
 import { readOnlyInDraft, readOnlyInRecord } from "./sheet-source";
-import type { PanelName } from "./Toolbar";
+import type { PanelName } from "./ViewPanels";
 
 interface SheetMenuProps {
   place: TablePlace;

@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Share2 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { SavedView, TableWithMetadata } from "@/api/generated";
@@ -11,24 +10,19 @@ import { Button } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { ExportPopover } from "@/ui/ExportPopover";
 import { toast } from "@/ui/toast-store";
-import { CellEditor } from "../editors/CellEditor";
 import { Inspector } from "../inspector/Inspector";
 import type { InspectorTab } from "../inspector/tabs";
 import styles from "../records.module.css";
 import { ViewSwitcher } from "../saved/ViewSwitcher";
 import { copyTypeIcon, TypeIconStock } from "../TypeIcon";
-import { ActiveProblem } from "./ActiveProblem";
-import { AddColumn } from "./AddColumn";
 import { exportAddress, exportParts, selectedKeys } from "./export";
 import { gridColumns, readOnlySentence, visibleColumns } from "./grid-columns";
 import { useGridMessages } from "./grid-messages";
 import { OtherLayout } from "./OtherLayout";
 import type { Overlay } from "./overlay";
-import { SheetDialogs } from "./SheetDialogs";
-import { SheetMenu } from "./SheetMenu";
+import { SheetOverlays } from "./SheetOverlays";
 import { type SheetStatus, StatusBar } from "./StatusBar";
-import { type PanelName, Toolbar } from "./Toolbar";
-import { UnsavedGuard } from "./UnsavedGuard";
+import { Toolbar } from "./Toolbar";
 import { useColumnLayout } from "./use-column-layout";
 import { useController } from "./use-controller";
 import { useFinding } from "./use-finding";
@@ -39,6 +33,7 @@ import { usePageKeys } from "./use-page-keys";
 import { useVisiblePlace } from "./use-place";
 import { useSelectionStatus } from "./use-selection-status";
 import { useView } from "./use-view";
+import type { PanelName } from "./ViewPanels";
 
 interface TableSheetProps {
   databaseId: number;
@@ -64,7 +59,6 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [inspected, setInspected] = useState<InspectorTab | null>(null);
-  const navigate = useNavigate();
 
   usePageKeys(useMemo(() => ({ "Mod+Shift+L": () => setOverlay({ kind: "statement" }) }), []));
   const finding = useFinding({ controller, view, status, change, readOnly: readOnly !== null });
@@ -214,63 +208,25 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
         onAdd={() => void controller?.addRecord()}
         onRefresh={() => controller?.sheet.refresh()}
       />
-      {controller && grid ? (
-        <>
-          <ActiveProblem controller={controller} grid={grid} selection={selection} status={status} />
-          {overlay?.kind === "edit" ? (
-            <CellEditor
-              databaseId={databaseId}
-              controller={controller}
-              request={overlay.request}
-              onClose={() => setOverlay(null)}
-            />
-          ) : null}
-          {overlay?.kind === "menu" ? (
-            <SheetMenu
-              place={place}
-              table={table}
-              controller={controller}
-              view={view}
-              change={change}
-              canAdd={canAdd}
-              overlay={overlay}
-              onOverlay={setOverlay}
-              onInspect={setInspected}
-              onPanel={setPanel}
-              navigate={(href) => void navigate({ href })}
-            />
-          ) : null}
-          {overlay?.kind === "add-column" ? (
-            <AddColumn
-              place={place}
-              rect={overlay.rect}
-              taken={columns.map((column) => column.name)}
-              onClose={() => setOverlay(null)}
-              onAdded={(attnum) => attnum && requestAnimationFrame(() => grid.scrollToColumn(String(attnum)))}
-            />
-          ) : null}
-        </>
-      ) : null}
       {controller ? (
-        <>
-          <SheetDialogs
-            place={place}
-            table={table}
-            columns={columns}
-            controller={controller}
-            status={status}
-            query={query}
-            view={view}
-            change={change}
-            shown={shown}
-            overlay={overlay}
-            onClose={() => {
-              setOverlay(null);
-              grid?.focus();
-            }}
-          />
-          <UnsavedGuard sheet={controller.sheet} />
-        </>
+        <SheetOverlays
+          place={place}
+          table={table}
+          columns={columns}
+          controller={controller}
+          grid={grid}
+          selection={selection}
+          status={status}
+          query={query}
+          view={view}
+          change={change}
+          shown={shown}
+          canAdd={canAdd}
+          overlay={overlay}
+          onOverlay={setOverlay}
+          onInspect={setInspected}
+          onPanel={setPanel}
+        />
       ) : null}
     </div>
   );
@@ -290,7 +246,8 @@ function ReadFailure({ sheet, status }: { sheet: Sheet | undefined; status: Shee
   );
 }
 
-function mayAdd(table: TableWithMetadata, reason: ReadOnlyReason | null): boolean {
+/** Whether records can be added in a sheet of the table. */
+export function mayAdd(table: TableWithMetadata, reason: ReadOnlyReason | null): boolean {
   const keyed = reason !== "no-key" && reason !== "many-keys";
   return table.type === "table" && keyed && table.current_role_priv.includes("INSERT");
 }

@@ -225,6 +225,7 @@ export class SheetController {
   /** Adds records at once where the database allows it; others stay drafts until they are filled. */
   async insert(records: readonly ReadonlyMap<number, unknown>[]): Promise<readonly number[]> {
     let ids = await this.sheet.drafts.create(records);
+    let given = records;
     const savedKeys = () =>
       ids
         .map((id) => this.sheet.drafts.get(id)?.record)
@@ -237,11 +238,13 @@ export class SheetController {
       }),
       undo: async () => {
         const keys = savedKeys();
+        // What was typed into them since comes back with them.
+        given = ids.map((id, at) => this.sheet.drafts.get(id)?.values ?? records[at] ?? new Map());
         this.sheet.drafts.discard(ids.filter((id) => this.sheet.drafts.get(id)?.state !== "saved"));
         if (keys.length > 0) await this.sheet.remove(keys);
       },
       redo: async () => {
-        ids = await this.sheet.drafts.create(records);
+        ids = await this.sheet.drafts.create(given);
       },
     });
     return ids;

@@ -22,6 +22,8 @@ interface Given {
   readonly joined: readonly SheetColumn[];
   readonly view: TableView;
   readonly canAdd: boolean;
+  /** Values that new records begin with, by attnum; the same object as long as they are the same. */
+  readonly given?: ReadonlyMap<number, unknown>;
 }
 
 const nothing = {
@@ -38,7 +40,7 @@ const pause = 80;
 const noWork = { newRecords: 0, saving: 0, unsaved: 0, filtered: false };
 
 /** The sheet of a table, kept alive over changes of its columns and of what is shown; and where it stands. */
-export function useController({ place, columns: own, joined, view, canAdd }: Given) {
+export function useController({ place, columns: own, joined, view, canAdd, given }: Given) {
   const [controller, setController] = useState<SheetController | null>(null);
   const [status, setStatus] = useState<SheetStatus>({ ...nothing, ...noWork });
   const columns = useMemo(() => (joined.length > 0 ? [...own, ...joined] : own), [own, joined]);
@@ -75,6 +77,7 @@ export function useController({ place, columns: own, joined, view, canAdd }: Giv
       columns: latest.current.columns,
       query: latest.current.query,
       placeholder: canAdd,
+      given,
       worthRetrying: outOfReach,
       onStatus: report,
     });
@@ -89,7 +92,7 @@ export function useController({ place, columns: own, joined, view, canAdd }: Giv
       clearTimeout(timer);
       sheet.close();
     };
-  }, [place.databaseId, place.tableOid, keyAttnum, canAdd]);
+  }, [place.databaseId, place.tableOid, keyAttnum, canAdd, given]);
 
   useEffect(() => {
     if (!controller || controller.sheet.allColumns === columns) return;

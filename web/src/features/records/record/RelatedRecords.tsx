@@ -1,20 +1,17 @@
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
-import { useState } from "react";
-import type { RecordList, RecordRow } from "@/api/generated";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import type { SheetColumn } from "@/model/columns";
 import { encodeView, plainView } from "@/model/view";
-import { Button } from "@/ui/Button";
-import { DataTable } from "@/ui/DataTable";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
-import { keyOf, textOf, titleOf } from "@/views/use-records";
-import { type TablePlace, useTableData } from "../page/data";
+import { Skeleton } from "@/ui/Skeleton";
+import { useTableData } from "../page/data";
 import styles from "../records.module.css";
-import { NewRecordDialog } from "./NewRecordDialog";
+import { TypeIconStock } from "../TypeIcon";
+import { RelatedSheet } from "./RelatedSheet";
 
 interface RelatedProps {
   databaseId: number;
@@ -29,8 +26,6 @@ interface Referrer {
   readonly tableName: string;
   readonly columnName: string;
 }
-
-const shown = 10;
 
 /** Records of other tables that link to this one, per linking column. */
 export function RelatedRecords({ databaseId, schemaOid, tableOid, recordKey }: RelatedProps) {
@@ -59,6 +54,7 @@ export function RelatedRecords({ databaseId, schemaOid, tableOid, recordKey }: R
   if (referrers.error) return <ErrorBox error={referrers.error} onRetry={() => void referrers.refetch()} />;
   return (
     <>
+      <TypeIconStock />
       {referrers.data?.map((referrer) => (
         <Referring
           key={`${referrer.tableOid} ${referrer.attnum}`}
@@ -79,38 +75,15 @@ interface ReferringProps {
   recordKey: unknown;
 }
 
-/** The first records of one table that link here, with more on demand and a way to add one. */
+/** The records of one table that link here by one column. */
 function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProps) {
-  const client = useQueryClient();
-  const [limit, setLimit] = useState(shown);
-  const [adding, setAdding] = useState(false);
-  const place = { databaseId, schemaOid, tableOid: referrer.tableOid };
-  const { table, columns } = useTableData(place);
-  const key = ["referring", databaseId, referrer.tableOid, referrer.attnum, String(recordKey)];
-  const found = useQuery({
-    queryKey: [...key, limit],
-    queryFn: ({ signal }) =>
-      rpc.call(
-        "records.list",
-        {
-          database_id: databaseId,
-          table_oid: referrer.tableOid,
-          limit,
-          offset: 0,
-          filter: {
-            type: "equal",
-            args: [
-              { type: "attnum", value: referrer.attnum },
-              { type: "literal", value: recordKey },
-            ],
-          },
-          return_record_summaries: true,
-        },
-        { signal },
-      ),
-    placeholderData: keepPreviousData,
-  });
-  const list = found.data;
+  const { table, columns, failure, retry } = useTableData({ databaseId, tableOid: referrer.tableOid });
+  const navigate = useNavigate();
+  const schema = table?.schema ?? schemaOid;
+  const place = useMemo(
+    () => ({ databaseId, schemaOid: schema, tableOid: referrer.tableOid }),
+    [databaseId, schema, referrer.tableOid],
+  );
   const q = encodeView({
     ...plainView,
     filter: {
@@ -119,7 +92,6 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
       parts: [{ kind: "condition", attnum: referrer.attnum, operator: "is", values: [recordKey] }],
     },
   });
-  const mayAdd = table?.type === "table" && table.current_role_priv.includes("INSERT");
   const title = i18n._({
     id: "record.referring",
     message: "{table}, by “{column}”",
@@ -128,87 +100,28 @@ function Referring({ databaseId, schemaOid, referrer, recordKey }: ReferringProp
   return (
     <Section
       title={title}
-      count={list?.count ?? undefined}
       actions={
-        <>
-          <a
-            className={styles.inlineLink}
-            href={`${addresses.table(databaseId, schemaOid, referrer.tableOid)}?view=all&q=${q}`}
-          >
-            {i18n._({ id: "record.referring.all", message: "Show in the table" })}
-          </a>
-          {mayAdd ? (
-            <Button size="sm" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
-              {i18n._({ id: "record.referring.add", message: "Add" })}
-            </Button>
-          ) : null}
-        </>
+        <a
+          className={styles.inlineLink}
+          href={`${addresses.table(databaseId, schema, referrer.tableOid)}?view=all&q=${q}`}
+        >
+          {i18n._({ id: "record.referring.all", message: "Show in the table" })}
+        </a>
       }
     >
-      {found.error ? <ErrorBox error={found.error} /> : null}
-      {list && list.results.length === 0 ? (
-        <p className={styles.muted}>{i18n._({ id: "record.referring.none", message: "No records link here." })}</p>
-      ) : null}
-      {list && columns && list.results.length > 0 ? (
-        <DataTable
-          label={title}
-          rows={list.results}
-          rowKey={(record) => JSON.stringify(record)}
-          columns={relatedColumns(columns, referrer.attnum).map((column, index) => ({
-            id: column.id,
-            label: column.name,
-            cell: (record: RecordRow) =>
-              index === 0 ? (
-                <RecordTitle list={list} record={record} columns={columns} first={column} place={place} />
-              ) : (
-                textOf(list, column, record[column.id])
-              ),
-          }))}
+      {failure ? <ErrorBox error={failure} onRetry={retry} /> : null}
+      {table && columns ? (
+        <RelatedSheet
+          place={place}
+          table={table}
+          columns={columns}
+          attnum={referrer.attnum}
+          recordKey={recordKey}
+          navigate={(href) => void navigate({ href } as never)}
         />
-      ) : null}
-      {list && list.results.length < (list.count ?? 0) ? (
-        <p>
-          <Button size="sm" onPress={() => setLimit(limit + 4 * shown)}>
-            {i18n._({ id: "layout.more", message: "Show more records" })}
-          </Button>
-        </p>
-      ) : null}
-      {adding ? (
-        <NewRecordDialog
-          databaseId={databaseId}
-          tableOid={referrer.tableOid}
-          given={{ [String(referrer.attnum)]: recordKey }}
-          onAdded={() => void client.invalidateQueries({ queryKey: key })}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
+      ) : failure ? null : (
+        <Skeleton lines={4} label={title} />
+      )}
     </Section>
-  );
-}
-
-const mostColumns = 5;
-
-/** What is told of a related record: not its key, not the link back here. */
-function relatedColumns(columns: readonly SheetColumn[], back: number): readonly SheetColumn[] {
-  const telling = columns.filter((column) => !column.isKey && column.attnum !== back);
-  return (telling.length > 0 ? telling : columns).slice(0, mostColumns);
-}
-
-interface RecordTitleProps {
-  list: RecordList;
-  record: RecordRow;
-  columns: readonly SheetColumn[];
-  first: SheetColumn;
-  place: TablePlace;
-}
-
-function RecordTitle({ list, record, columns, first, place }: RecordTitleProps) {
-  const text = textOf(list, first, record[first.id]);
-  const key = columns.some((column) => column.isKey) ? keyOf(record, columns) : undefined;
-  if (key === undefined) return text;
-  return (
-    <a className={styles.inlineLink} href={addresses.record(place.databaseId, place.schemaOid, place.tableOid, key)}>
-      {text || titleOf(list, key)}
-    </a>
   );
 }
