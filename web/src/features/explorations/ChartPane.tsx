@@ -7,7 +7,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Chart } from "@/views/chart/Chart";
 import { ChartForm } from "@/views/chart/ChartForm";
 import { fitted, usualChart } from "@/views/chart/data";
-import type { ResultColumn } from "@/views/results/source";
+import type { ResultColumn, ResultRow } from "@/views/results/source";
 import { chartOf, type Draft, withChart } from "./draft";
 import styles from "./explorations.module.css";
 import type { Run } from "./use-run";
@@ -18,12 +18,14 @@ interface ChartPaneProps {
   run: Run;
   columns: readonly ResultColumn[];
   onChange: (draft: Draft) => void;
+  /** A bar, a point, a slice or a cell was pressed: the rows it is drawn from, and the columns that place it. */
+  onPick: ((rows: readonly ResultRow[], by: readonly string[]) => void) | undefined;
 }
 
 const mostRows = 2000;
 
 /** The exploration as a chart; what it shows is saved with the exploration. */
-export function ChartPane({ name, draft, run, columns, onChange }: ChartPaneProps) {
+export function ChartPane({ name, draft, run, columns, onChange, onPick }: ChartPaneProps) {
   const { definition } = run;
   const spec = useMemo(() => {
     const kept = chartOf(draft);
@@ -54,7 +56,7 @@ export function ChartPane({ name, draft, run, columns, onChange }: ChartPaneProp
       ) : null}
       {rows.data ? (
         <div className={styles.drawing}>
-          <Chart label={name} spec={spec} columns={columns} rows={rows.data.records.results} />
+          <Chart label={name} spec={spec} columns={columns} rows={rows.data.records.results} onPick={onPick} />
         </div>
       ) : (
         <Skeleton lines={6} label={i18n._({ id: "chart.loading", message: "Drawing the chart" })} />

@@ -1,18 +1,20 @@
-import { ChartColumn, Table } from "lucide-react";
+import { ChartColumn, ListTree, Table } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { ExplorationResult } from "@/api/generated";
 import { rpc } from "@/api/rpc";
-import { dataTypeOf } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { ResultSheet } from "@/views/results/ResultSheet";
-import type { LoadRows, ResultColumn } from "@/views/results/source";
+import type { LoadRows, ResultRow } from "@/views/results/source";
 import { ChartPane } from "./ChartPane";
+import { DrillDialog } from "./DrillDialog";
 import { chartOf, type Draft } from "./draft";
+import { type Drilled, drill, isSummary } from "./drill";
 import styles from "./explorations.module.css";
+import { resultColumns } from "./result-columns";
 import type { StageColumn } from "./stages";
 import { aggregationLabel, readSummary } from "./summary";
 import type { Run } from "./use-run";
@@ -32,6 +34,8 @@ export function ResultPane({ name, draft, stages, run, onChange }: ResultPanePro
   const { result, definition } = run;
   const [charted, setCharted] = useState(() => chartOf(draft) !== null);
   const [active, setActive] = useState<string | null>(null);
+  const [row, setRow] = useState<ResultRow | null>(null);
+  const [drilled, setDrilled] = useState<Drilled | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const columns = useMemo(() => (result ? resultColumns(result, stages) : []), [result, stages]);
   const load: LoadRows = useCallback(
@@ -64,8 +68,27 @@ export function ResultPane({ name, draft, stages, run, onChange }: ResultPanePro
               ? i18n._({ id: "explorer.table", message: "Table" })
               : i18n._({ id: "explorer.chart", message: "Chart" })}
           </Button>
+          {isSummary(draft) && !charted ? (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<ListTree aria-hidden="true" />}
+              isDisabled={!row || run.running}
+              onPress={() => row && setDrilled(drill(draft, [row]))}
+            >
+              {i18n._({ id: "drill.show", message: "Show the rows behind" })}
+            </Button>
+          ) : null}
           <span className={styles.quiet}>{active ? originOf(active, result, draft) : ""}</span>
         </footer>
+      ) : null}
+      {drilled ? (
+        <DrillDialog
+          databaseId={definition.database_id}
+          schemaOid={definition.schema_oid}
+          drilled={drilled}
+          onClose={() => setDrilled(null)}
+        />
       ) : null}
     </section>
   );
@@ -91,7 +114,18 @@ export function ResultPane({ name, draft, stages, run, onChange }: ResultPanePro
     if (!result) {
       return <Skeleton lines={8} label={i18n._({ id: "explorer.running", message: "Running the exploration" })} />;
     }
-    if (charted) return <ChartPane name={name} draft={draft} run={run} columns={columns} onChange={onChange} />;
+    if (charted) {
+      return (
+        <ChartPane
+          name={name}
+          draft={draft}
+          run={run}
+          columns={columns}
+          onChange={onChange}
+          onPick={isSummary(draft) ? (rows, by) => setDrilled(drill(draft, rows, by)) : undefined}
+        />
+      );
+    }
     return (
       <div className={styles.sheet} data-stale={run.failure ? "" : undefined}>
         {failure ? <ErrorBox error={failure} /> : null}
@@ -102,25 +136,14 @@ export function ResultPane({ name, draft, stages, run, onChange }: ResultPanePro
           rows={result.records.results}
           load={load}
           onFailure={setFailure}
-          selectedColumn={setActive}
+          selected={(column, chosen) => {
+            setActive(column);
+            setRow(chosen);
+          }}
         />
       </div>
     );
   }
-}
-
-function resultColumns(result: ExplorationResult, stages: ResultPaneProps["stages"]): ResultColumn[] {
-  const names = new Map(stages.flat().map((column) => [column.alias, column.name]));
-  return result.output_columns.map((alias) => {
-    const info = result.column_metadata[alias];
-    const typed = {
-      type: info?.type ?? "text",
-      type_options: info?.type_options ?? null,
-      metadata: info?.metadata ?? null,
-      primary_key: info?.primary_key ?? false,
-    };
-    return { id: alias, title: names.get(alias) ?? info?.display_name ?? alias, type: dataTypeOf(typed), typed };
-  });
 }
 
 /** Where a column comes from, or how it was made. */

@@ -9,7 +9,7 @@ import type { ResultColumn, ResultRow } from "../results/source";
 import { ChartTable } from "./ChartTable";
 import styles from "./chart.module.css";
 import type { DrawnProps, Pictures } from "./Drawn";
-import { type ChartSpec, tabulate } from "./data";
+import { type ChartSpec, rowsAt, rowsDrawnAt, tabulate } from "./data";
 
 const Drawn = lazyPart<DrawnProps, "Drawn">(() => import("./Drawn"), "Drawn");
 
@@ -19,10 +19,12 @@ interface ChartProps {
   spec: ChartSpec;
   columns: readonly ResultColumn[];
   rows: readonly ResultRow[];
+  /** A part of it was pressed: the rows it is made of, and the columns that tell its place. */
+  onPick?: ((rows: readonly ResultRow[], by: readonly string[]) => void) | undefined;
 }
 
 /** Rows as a picture, with the same numbers as a table for those who cannot see it. */
-export function Chart({ label, spec, columns, rows }: ChartProps) {
+export function Chart({ label, spec, columns, rows, onPick }: ChartProps) {
   const pictures = useRef<Pictures>(null);
   const data = useMemo(() => tabulate(spec, columns, rows), [spec, columns, rows]);
 
@@ -34,8 +36,10 @@ export function Chart({ label, spec, columns, rows }: ChartProps) {
     );
   }
   if (spec.kind === "number") return <Total label={label} values={data.series} />;
-  if (spec.kind === "pivot")
-    return <ChartTable label={label} data={data} corner={titleOf(columns, spec.along)} totals />;
+  const by = spec.kind === "scatter" ? [] : [spec.along, spec.split].filter((id) => id !== null);
+  const pick = onPick && ((at: string, series: string) => onPick(rowsAt(spec, columns, rows, at, series), by));
+  const table = { label, data, corner: titleOf(columns, spec.along), onPick: pick };
+  if (spec.kind === "pivot") return <ChartTable {...table} totals />;
 
   function save(format: "png" | "svg") {
     const link = document.createElement("a");
@@ -47,7 +51,15 @@ export function Chart({ label, spec, columns, rows }: ChartProps) {
   return (
     <div className={styles.chart}>
       <Suspense fallback={<Skeleton lines={6} label={i18n._({ id: "chart.loading", message: "Drawing the chart" })} />}>
-        <Drawn ref={pictures} label={label} spec={spec} data={data} columns={columns} rows={rows} />
+        <Drawn
+          ref={pictures}
+          label={label}
+          spec={spec}
+          data={data}
+          columns={columns}
+          rows={rows}
+          onPress={onPick && ((series, item) => onPick(rowsDrawnAt(spec, columns, rows, series, item), by))}
+        />
       </Suspense>
       <div className={styles.tools}>
         <Button size="sm" icon={<Download aria-hidden="true" />} onPress={() => save("png")}>
@@ -58,7 +70,7 @@ export function Chart({ label, spec, columns, rows }: ChartProps) {
         </Button>
         <details className={styles.details}>
           <summary>{i18n._({ id: "chart.table", message: "Show as a table" })}</summary>
-          <ChartTable label={label} data={data} corner={titleOf(columns, spec.along)} />
+          <ChartTable {...table} />
         </details>
       </div>
     </div>

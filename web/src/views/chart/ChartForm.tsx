@@ -32,7 +32,7 @@ export function ChartForm({ spec, columns, onChange }: ChartFormProps) {
           onChange={(id) => onChange({ ...spec, along: id || null })}
         />
       )}
-      {["bar", "line", "area", "pivot"].includes(spec.kind) ? (
+      {["bar", "line", "area", "heat", "pivot"].includes(spec.kind) ? (
         <NativeSelect
           label={i18n._({ id: "chart.split", message: "Series" })}
           value={spec.split ?? ""}
@@ -74,6 +74,8 @@ function kindLabel(kind: ChartKind): string {
       return i18n._({ id: "chart.scatter", message: "Points" });
     case "pie":
       return i18n._({ id: "chart.pie", message: "Pie" });
+    case "heat":
+      return i18n._({ id: "chart.heat", message: "Heat map" });
     case "number":
       return i18n._({ id: "chart.number", message: "Number" });
     case "pivot":

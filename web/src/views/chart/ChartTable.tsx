@@ -9,10 +9,12 @@ interface ChartTableProps {
   corner: string;
   /** Adds the sums of rows and columns. */
   totals?: boolean;
+  /** Makes buttons of the numbers, which tell where they stand. */
+  onPick?: ((label: string, series: string) => void) | undefined;
 }
 
 /** The numbers of a chart: labels down, series across. */
-export function ChartTable({ label, data, corner, totals }: ChartTableProps) {
+export function ChartTable({ label, data, corner, totals, onPick }: ChartTableProps) {
   const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 6 });
   const shown = (value: number | null) => (value === null ? "" : format.format(value));
   const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
@@ -37,7 +39,24 @@ export function ChartTable({ label, data, corner, totals }: ChartTableProps) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {data.series.map((one) => (
-                <td key={one.name}>{shown(one.values[at] ?? null)}</td>
+                <td key={one.name}>
+                  {onPick && typeof one.values[at] === "number" ? (
+                    <button
+                      type="button"
+                      className={styles.pick}
+                      aria-label={i18n._({
+                        id: "chart.behind",
+                        message: "{number}: show the rows behind {label}, {series}",
+                        values: { number: shown(one.values[at]), label: name, series: one.name },
+                      })}
+                      onClick={() => onPick(name, one.name)}
+                    >
+                      {shown(one.values[at])}
+                    </button>
+                  ) : (
+                    shown(one.values[at] ?? null)
+                  )}
+                </td>
               ))}
               {totals ? <td>{shown(sum(data.series.map((one) => one.values[at] ?? null)))}</td> : null}
             </tr>

@@ -12,6 +12,8 @@ export interface DrawnProps {
   data: ChartData;
   columns: readonly ResultColumn[];
   rows: readonly ResultRow[];
+  /** A part of the drawing was pressed: which series, and which of its items. */
+  onPress: ((series: number, item: number) => void) | undefined;
 }
 
 /** Hands out what is drawn as a picture. */
@@ -20,9 +22,11 @@ export interface Pictures {
 }
 
 /** A chart drawn by the chart library, in the colours of the theme. */
-export function Drawn({ ref, label, spec, data, columns, rows }: DrawnProps) {
+export function Drawn({ ref, label, spec, data, columns, rows, onPress }: DrawnProps) {
   const host = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
+  const pressed = useRef(onPress);
+  pressed.current = onPress;
   const theme = useThemeName();
 
   useEffect(() => {
@@ -30,6 +34,7 @@ export function Drawn({ ref, label, spec, data, columns, rows }: DrawnProps) {
     if (!element) return undefined;
     const made = drawIn(element);
     drawing.current = made;
+    made.onPress((series, item) => pressed.current?.(series, item));
     const observer = new ResizeObserver(made.resize);
     observer.observe(element);
     return () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataTypeNamed } from "@/datatypes/registry";
 import type { ResultColumn } from "../results/source";
-import { fitted, points, tabulate, usualChart } from "./data";
+import { fitted, heatCells, points, rowsDrawnAt, tabulate, usualChart } from "./data";
 
 const column = (id: string, type: string): ResultColumn => ({
   id,
@@ -48,6 +48,20 @@ describe("a chart", () => {
         ],
       },
     ]);
+  });
+
+  it("knows the rows that a bar, a point and a cell of a heat map are made of", () => {
+    expect(rowsDrawnAt(bar, columns, rows, 0, 0)).toEqual([rows[0], rows[1]]);
+    expect(rowsDrawnAt(bar, columns, rows, 0, 2)).toEqual([rows[3]]);
+    expect(rowsDrawnAt({ ...bar, kind: "scatter", along: "count" }, columns, rows, 0, 2)).toEqual([rows[3]]);
+    const map = { ...bar, kind: "heat", values: ["count"], split: "year" } as const;
+    expect(heatCells(tabulate(map, columns, rows))).toEqual([
+      [0, 0, 2],
+      [2, 0, 1],
+      [0, 1, 3],
+      [1, 1, 4],
+    ]);
+    expect(rowsDrawnAt(map, columns, rows, 0, 3)).toEqual([rows[2]]);
   });
 
   it("forgets columns that are gone", () => {

@@ -1,16 +1,18 @@
-import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapContinuousComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
 use([
   BarChart,
+  HeatmapChart,
   LineChart,
   PieChart,
   ScatterChart,
   GridComponent,
   LegendComponent,
   TooltipComponent,
+  VisualMapContinuousComponent,
   CanvasRenderer,
   SVGRenderer,
 ]);
@@ -19,6 +21,8 @@ use([
 export interface Drawing {
   draw: (option: EChartsCoreOption) => void;
   resize: () => void;
+  /** Tells which part of the drawing was pressed. */
+  onPress: (told: (series: number, item: number) => void) => void;
   /** A picture of it, as the address of its data. */
   picture: (format: "png" | "svg", background: string) => string;
   end: () => void;
@@ -30,6 +34,7 @@ export function drawIn(element: HTMLElement): Drawing {
   return {
     draw: (option) => chart.setOption(option, { notMerge: true }),
     resize: () => chart.resize(),
+    onPress: (told) => chart.on("click", ({ seriesIndex, dataIndex }) => told(seriesIndex ?? 0, dataIndex)),
     picture: (format, background) =>
       format === "png"
         ? chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: background })

@@ -1,5 +1,6 @@
 import type { ResultColumn, ResultRow } from "../results/source";
 import { type ChartData, type ChartSpec, points } from "./data";
+import { heat } from "./heat";
 
 /** The colours and the type that the page has at present. */
 export interface Look {
@@ -7,6 +8,8 @@ export interface Look {
   readonly muted: string;
   readonly line: string;
   readonly raised: string;
+  readonly sunken: string;
+  readonly ground: string;
   readonly font: string;
   readonly palette: readonly string[];
 }
@@ -19,6 +22,8 @@ export function currentLook(element: Element): Look {
     muted: value("--text-muted"),
     line: value("--border"),
     raised: value("--bg-raised"),
+    sunken: value("--bg-sunken"),
+    ground: value("--bg"),
     font: value("--font"),
     palette: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => value(`--chart-${number}`)),
   };
@@ -58,6 +63,10 @@ export function optionOf(
     splitLine: { lineStyle: { color: look.line } },
     nameTextStyle: { color: look.muted },
   };
+  if (spec.kind === "heat") {
+    const { tooltip, ...drawn } = heat(data, look, axis);
+    return { ...common, ...drawn, tooltip: { ...common.tooltip, ...tooltip } };
+  }
   const grid = { left: 12, right: 20, top: 44, bottom: 12, containLabel: true };
   if (spec.kind === "scatter") {
     return {

@@ -16,13 +16,14 @@ interface ResultSheetProps {
   /** Absent when `rows` holds everything. Keep it stable. */
   load?: LoadRows;
   onFailure?: (error: unknown) => void;
-  selectedColumn?: (id: string | null) => void;
+  /** The active cell's column, and its row as far as that is there. */
+  selected?: (column: string | null, row: ResultRow | null) => void;
 }
 
 const settings = { readOnly: true } as const;
 
 /** Rows to read and to copy, drawn by the sheet engine; it fills its parent. */
-export function ResultSheet({ label, columns, count, rows, load, onFailure, selectedColumn }: ResultSheetProps) {
+export function ResultSheet({ label, columns, count, rows, load, onFailure, selected }: ResultSheetProps) {
   const [widths, setWidths] = useState<ReadonlyMap<string, number>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a fresh callback must not throw the rows away
   const source = useMemo(
@@ -38,7 +39,11 @@ export function ResultSheet({ label, columns, count, rows, load, onFailure, sele
       messages={messagesFor(label)}
       callbacks={{
         onColumnResize: (ids, width) => setWidths((old) => new Map([...old, ...ids.map((id) => [id, width] as const)])),
-        onSelectionChange: ({ active }) => selectedColumn?.(active ? (columns[active.column]?.id ?? null) : null),
+        onSelectionChange: ({ active }) =>
+          selected?.(
+            active ? (columns[active.column]?.id ?? null) : null,
+            active ? (source.values(active.row) ?? null) : null,
+          ),
         onCopied: (cells, failure) => (failure ? toast.error(failure) : toast.info(copiedWords(cells))),
       }}
     />

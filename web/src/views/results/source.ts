@@ -55,7 +55,8 @@ export class ResultSource implements GridDataSource {
     return () => this.listeners.delete(listener);
   }
 
-  private values(index: number): ResultRow | undefined {
+  /** The values of a row; undefined while it is not there. */
+  values(index: number): ResultRow | undefined {
     return this.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   }
 

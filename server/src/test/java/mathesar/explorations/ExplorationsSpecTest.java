@@ -10,6 +10,7 @@ import mathesar.sql.Sql;
 import mathesar.testing.Spec;
 import mathesar.testing.TestClient;
 import mathesar.testing.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,11 @@ class ExplorationsSpecTest {
             Sql.of("INSERT INTO authors VALUES (1, 'Ann'), (2, 'Bob')"),
             Sql.of(
                     "INSERT INTO books VALUES (1, 'One', 1, 10.50, '1 day', '[1,5)'), (2, '=Two', 1, 2, '2 hours', NULL),"
-                            + " (3, NULL, 2, NULL, NULL, NULL)"));
+                            + " (3, NULL, 2, NULL, NULL, NULL)"),
+            Sql.of("CREATE TABLE visits (id integer PRIMARY KEY, at timestamptz, mail text, cost double precision)"),
+            Sql.of("INSERT INTO visits SELECT i, CASE WHEN i % 7 > 0 THEN '2024-01-01 23:30Z'::timestamptz"
+                    + " + i * interval '9 days 1.5 seconds' END, CASE WHEN i % 5 > 0 THEN 'x@' || i % 3 || '.org' END,"
+                    + " CASE WHEN i % 4 > 0 THEN (i % 4) / 3.0 END FROM generate_series(1, 60) AS i"));
     private final long books = spec.table("books");
     private final long authors = spec.table("authors");
     private final long schema = spec.number(Sql.of("SELECT 'public'::regnamespace::oid"));
@@ -90,8 +95,8 @@ class ExplorationsSpecTest {
 
     @Test
     void tellsTheStatementThatADefinitionStandsFor() {
-        List<?> dear = List.of(
-                Map.of("type", "filter", "spec", Map.of("not_null", List.of(Map.of("column_name", List.of("price"))))));
+        List<?> dear = List.of(Map.of(
+                "type", "filter", "spec", Map.of("not_null", List.of(Map.of("column_name", List.of("price"))))));
         spec.guarded("explorations.get_sql", Map.of("exploration_def", definition(dear)));
         assertThat(spec.done("explorations.get_sql", Map.of("exploration_def", definition(dear)))
                         .asString())
@@ -218,5 +223,67 @@ class ExplorationsSpecTest {
                         .firstValue("Location")
                         .orElse(""))
                 .startsWith("/auth/login/?next=");
+    }
+
+    private JsonNode visits(String type, Map<String, ?> step) {
+        Map<String, Object> definition = definition(List.of(Map.of("type", type, "spec", step)));
+        definition.put("base_table_oid", spec.table("visits"));
+        definition.put(
+                "initial_columns",
+                List.of(
+                        Map.of("alias", "id", "attnum", 1),
+                        Map.of("alias", "at", "attnum", 2),
+                        Map.of("alias", "mail", "attnum", 3),
+                        Map.of("alias", "cost", "attnum", 4)));
+        return spec.done("explorations.run", Map.of("exploration_def", definition))
+                .path("records");
+    }
+
+    /** The rows behind a number are those that a filter by the group's values finds: the interface drills down so. */
+    @Test
+    void aFilterByTheValuesOfAGroupFindsTheRowsOfTheGroup() {
+        List<List<Map<String, String>>> groupings = List.of(
+                List.of(group("at", null)),
+                List.of(group("cost", null), group("mail", "extract_email_domain")),
+                List.of(group("at", "truncate_to_month"), group("cost", null)),
+                List.of(group("at", "truncate_to_year"), group("mail", null)),
+                List.of(group("at", "truncate_to_day")));
+        for (List<Map<String, String>> groups : groupings) {
+            JsonNode summary = visits(
+                    "summarize",
+                    Map.of(
+                            "base_grouping_column",
+                            groups.getFirst().get("input_alias"),
+                            "grouping_expressions",
+                            groups,
+                            "aggregation_expressions",
+                            List.of(Map.of("input_alias", "id", "output_alias", "n", "function", "count"))));
+            long all = 0;
+            for (JsonNode row : summary.path("results")) {
+                List<Map<String, ?>> filters = groups.stream()
+                        .<Map<String, ?>>map(g -> sameAs(g, row.path(g.get("output_alias"))))
+                        .toList();
+                long behind =
+                        visits("filter", Map.of("and", filters)).path("count").asLong(-1);
+                assertThat(behind).as("%s", row).isEqualTo(row.path("n").asLong(0));
+                all += behind;
+            }
+            assertThat(all).isEqualTo(60);
+        }
+    }
+
+    private static Map<String, String> group(String input, @Nullable String preproc) {
+        return preproc == null
+                ? Map.of("input_alias", input, "output_alias", input + "_group")
+                : Map.of("input_alias", input, "output_alias", input + "_group", "preproc", preproc);
+    }
+
+    private static Map<String, ?> sameAs(Map<String, String> group, JsonNode value) {
+        Map<String, ?> column = Map.of("column_name", List.of(group.get("input_alias")));
+        String preproc = group.get("preproc");
+        Map<String, ?> grouped = preproc == null ? column : Map.of(preproc, List.of(column));
+        return value.isNull()
+                ? Map.of("null", List.of(grouped))
+                : Map.of("equal", List.of(grouped, Map.of("literal", List.of(value.asString()))));
     }
 }
