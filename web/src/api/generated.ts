@@ -128,6 +128,9 @@ export interface ColumnDef {
   nullable?: boolean | null;
   default?: { value?: unknown } | null;
   description?: string | null;
+  choices?: string[] | null;
+  formula?: string | null;
+  virtual?: boolean | null;
 }
 
 export interface ColumnDefault {
@@ -146,6 +149,7 @@ export interface ColumnInfo {
   has_dependents: boolean;
   description: string | null;
   current_role_priv: string[];
+  generated?: boolean | null;
 }
 
 export interface ColumnMetaBlob {
@@ -192,6 +196,7 @@ export interface ColumnWithMetadata {
   has_dependents: boolean;
   description: string | null;
   current_role_priv: string[];
+  generated?: boolean | null;
   metadata: ColumnMetaBlob | null;
 }
 
@@ -238,7 +243,7 @@ export interface ConnectionTest {
 }
 
 export interface ConstraintDef {
-  type?: "f" | "p" | "u" | null;
+  type?: "f" | "p" | "u" | "c" | null;
   columns?: (number | string)[] | null;
   name?: string | null;
   deferrable?: boolean | null;
@@ -247,6 +252,7 @@ export interface ConstraintDef {
   fkey_update_action?: string | null;
   fkey_delete_action?: string | null;
   fkey_match_type?: string | null;
+  check?: string | null;
 }
 
 export interface ConstraintInfo {
@@ -283,6 +289,13 @@ export interface DescribeStatementResult {
 
 export interface DisconnectDatabaseResult {
   sql_cleaned: boolean;
+}
+
+export interface Enumeration {
+  type: string;
+  labels: string[];
+  owned: boolean;
+  used_by: string[];
 }
 
 export interface ExplorationColumn {
@@ -411,6 +424,11 @@ export interface FormRules {
 export interface FormSourceTable {
   table_info: TableInfo[];
   columns: Record<string, ColumnWithMetadata | shapes.MissingColumn>;
+}
+
+export interface FormulaPreview {
+  type: string;
+  values: string[];
 }
 
 export interface Index {
@@ -971,6 +989,34 @@ export interface RpcMethods {
     };
     result: string;
   };
+  "columns.labels.add": {
+    params: {
+      table_oid: number;
+      attnum: number;
+      label: string;
+      before?: string | null;
+      database_id: number;
+    };
+    result: Enumeration;
+  };
+  "columns.labels.list": {
+    params: {
+      table_oid: number;
+      attnum: number;
+      database_id: number;
+    };
+    result: Enumeration;
+  };
+  "columns.labels.rename": {
+    params: {
+      table_oid: number;
+      attnum: number;
+      label: string;
+      new_label: string;
+      database_id: number;
+    };
+    result: Enumeration;
+  };
   "columns.list": {
     params: {
       table_oid: number;
@@ -1016,6 +1062,14 @@ export interface RpcMethods {
       constraint_def_list?: ConstraintDef[] | null;
     };
     result: ChangePreview;
+  };
+  "columns.preview_formula": {
+    params: {
+      table_oid: number;
+      formula: string;
+      database_id: number;
+    };
+    result: FormulaPreview;
   };
   "columns.reset_mash": {
     params: {

@@ -68,8 +68,8 @@ function sheetColumn(info: ColumnWithMetadata, constraints: readonly ConstraintI
     isKey,
     unique: alone.some((one) => one.type === "unique" || one.type === "primary"),
     canSelect: may("SELECT"),
-    canInsert: may("INSERT"),
-    canUpdate: may("UPDATE"),
+    canInsert: may("INSERT") && !info.generated,
+    canUpdate: may("UPDATE") && !info.generated,
     hasDefault,
     required: !info.nullable && !hasDefault,
   };

@@ -15,6 +15,7 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  Sigma,
   SquareCheck,
   Timer,
   Type,
@@ -41,6 +42,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   file: FileText,
   key: KeyRound,
   link: Waypoints,
+  formula: Sigma,
   order: ListOrdered,
   other: Binary,
 };

@@ -23,8 +23,9 @@ type Action = "a" | "r" | "c" | "n" | "d";
 
 /** A new unique rule over several columns, or a link from a column that is there already. */
 export function AddRule({ place, columns, onClose }: AddRuleProps) {
-  const [kind, setKind] = useState<"u" | "f">("u");
+  const [kind, setKind] = useState<"u" | "f" | "c">("u");
   const [name, setName] = useState("");
+  const [check, setCheck] = useState("");
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [target, setTarget] = useState<number | null>(null);
   const [onDelete, setOnDelete] = useState<Action>("a");
@@ -35,11 +36,16 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
     enabled: target !== null,
   });
   const key = referent.data?.infos.filter((info) => info.primary_key) ?? [];
-  const ready = chosen.length > 0 && (kind === "u" || (target !== null && key.length === chosen.length));
+  const linked = kind === "u" || (target !== null && key.length === chosen.length);
+  const ready = kind === "c" ? check.trim() !== "" : chosen.length > 0 && linked;
   const label = name.trim() ? { name: name.trim() } : {};
 
   function ask() {
     if (!ready) return;
+    if (kind === "c") {
+      setAsking({ type: "c", check, ...label });
+      return;
+    }
     setAsking(
       kind === "u"
         ? { type: "u", columns: [...chosen], ...label }
@@ -96,22 +102,42 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
             label: i18n._({ id: "rule.foreign", message: "Link" }),
             help: i18n._({ id: "rule.f.help", message: "Every value is the key of a record of another table." }),
           },
+          {
+            value: "c",
+            label: i18n._({ id: "rule.check", message: "Check" }),
+            help: i18n._({ id: "rule.c.help", message: "Every record meets a condition." }),
+          },
         ]}
       />
-      <fieldset className={styles.pick}>
-        <legend>{i18n._({ id: "rule.columns", message: "Columns" })}</legend>
-        {columns.map((column) => (
-          <Checkbox
-            key={column.id}
-            isSelected={chosen.includes(column.attnum)}
-            onChange={(on) =>
-              setChosen(on ? [...chosen, column.attnum] : chosen.filter((attnum) => attnum !== column.attnum))
-            }
-          >
-            {column.name}
-          </Checkbox>
-        ))}
-      </fieldset>
+      {kind === "c" ? (
+        <TextField
+          label={i18n._({ id: "rule.condition", message: "Condition" })}
+          help={i18n._({
+            id: "rule.condition.help",
+            message: "An SQL expression over the columns, such as {example}.",
+            values: { example: "price > 0 AND ended >= begun" },
+          })}
+          value={check}
+          onChange={setCheck}
+          rows={3}
+          mono
+        />
+      ) : (
+        <fieldset className={styles.pick}>
+          <legend>{i18n._({ id: "rule.columns", message: "Columns" })}</legend>
+          {columns.map((column) => (
+            <Checkbox
+              key={column.id}
+              isSelected={chosen.includes(column.attnum)}
+              onChange={(on) =>
+                setChosen(on ? [...chosen, column.attnum] : chosen.filter((attnum) => attnum !== column.attnum))
+              }
+            >
+              {column.name}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
       {kind === "f" ? (
         <>
           <TablePicker

@@ -19,6 +19,7 @@ import { ChangeDialog } from "../shape/ChangeDialog";
 import { DefaultForm } from "./DefaultForm";
 import { Fold } from "./Fold";
 import { FormatForm } from "./FormatForm";
+import { LabelsForm } from "./LabelsForm";
 import { TypeForm } from "./TypeForm";
 
 interface ColumnTabProps {
@@ -103,6 +104,24 @@ export function ColumnTab({ place, table, columns, chosen, onOverlay }: ColumnTa
           locked={why}
         />
       </Fold>
+      {column.type.id === "enum" ? (
+        <Fold name="column.labels" title={i18n._({ id: "inspector.labels", message: "Choices" })}>
+          <LabelsForm place={place} column={column} />
+        </Fold>
+      ) : null}
+      {column.info.generated ? (
+        <Fold name="column.formula" title={i18n._({ id: "addColumn.formula", message: "Formula" })}>
+          <p>
+            <code>{String(column.info.default?.value ?? "")}</code>
+          </p>
+          <p className={styles.hint}>
+            {i18n._({
+              id: "formula.fixed",
+              message: "PostgreSQL computes it. To change the formula, drop the column and make another.",
+            })}
+          </p>
+        </Fold>
+      ) : null}
       <Fold name="column.rules" title={i18n._({ id: "inspector.columnRules", message: "Rules" })}>
         <ColumnRules place={place} column={column} owns={owns} />
       </Fold>

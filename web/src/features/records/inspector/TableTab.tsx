@@ -15,6 +15,7 @@ import type { Overlay } from "../page/overlay";
 import styles from "../records.module.css";
 import { Definition } from "./Definition";
 import { Fold } from "./Fold";
+import { Indexes } from "./Indexes";
 import { Links } from "./Links";
 import { Rules } from "./Rules";
 import { SummaryForm } from "./SummaryForm";
@@ -70,7 +71,10 @@ export function TableTab({ place, table, columns, onOverlay }: TableTabProps) {
           </Button>
         ) : null}
       </Fold>
-      <Fold name="table.definition" title={i18n._({ id: "inspector.definition", message: "Indexes and definition" })}>
+      <Fold name="table.indexes" title={i18n._({ id: "inspector.indexes", message: "Indexes" })}>
+        <Indexes place={place} table={table} columns={columns} />
+      </Fold>
+      <Fold name="table.definition" title={i18n._({ id: "inspector.statements", message: "Definition" })}>
         <Definition place={place} />
       </Fold>
     </>

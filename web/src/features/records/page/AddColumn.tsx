@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { TableInfo } from "@/api/generated";
+import type { ColumnDef, TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { dataTypes } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
@@ -15,6 +15,7 @@ import { TablePicker } from "../modeling/TablePicker";
 import styles from "../records.module.css";
 import { TypeIcon } from "../TypeIcon";
 import { refreshTable, type TablePlace } from "./data";
+import { FormulaField } from "./FormulaField";
 
 interface AddColumnProps {
   place: TablePlace;
@@ -26,6 +27,8 @@ interface AddColumnProps {
 }
 
 const linkKind = "link";
+const choicesKind = "choices";
+const formulaKind = "formula";
 /** Kinds that a new column may have. */
 export const newTypes = dataTypes.filter(
   (type) => type.names.length > 0 && !["enum", "array", "json-list", "json-map"].includes(type.id),
@@ -38,12 +41,27 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
   const [kind, setKind] = useState("text");
   const [target, setTarget] = useState<TableInfo | null>(null);
   const [required, setRequired] = useState(false);
+  const [choices, setChoices] = useState("");
+  const [formula, setFormula] = useState("");
+  const [virtual, setVirtual] = useState(false);
   const type = newTypes.find((one) => one.id === kind);
   const targetName = target && freeName(singular(target.name), taken);
   const wanted = name.trim() || (kind === linkKind ? (targetName ?? "") : "");
   const problem = name.trim() ? checkName(name, taken) : null;
-  const ready = !problem && (kind === linkKind ? target !== null && wanted !== "" : name.trim() !== "");
+  const labels = [...new Set(choices.split("\n").flatMap((line) => line.trim() || []))];
+  const told: Readonly<Record<string, boolean>> = {
+    [linkKind]: target !== null,
+    [choicesKind]: labels.length > 0,
+    [formulaKind]: formula.trim() !== "",
+  };
+  const ready = !problem && wanted !== "" && (told[kind] ?? true);
   const ids = { database_id: place.databaseId, table_oid: place.tableOid };
+
+  function definition(): ColumnDef {
+    if (kind === choicesKind) return { choices: labels, nullable: !required };
+    if (kind === formulaKind) return { formula, virtual };
+    return { type: type?.names[0] ?? "text", nullable: !required };
+  }
 
   const add = useMutation({
     mutationFn: async () => {
@@ -58,7 +76,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
       }
       const added = await rpc.call("columns.add", {
         ...ids,
-        column_data_list: [{ name: wanted, type: type?.names[0], nullable: !required }],
+        column_data_list: [{ name: wanted, ...definition() }],
       });
       return added?.[0];
     },
@@ -104,8 +122,29 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
               label: i18n._({ id: "addColumn.link", message: "Link to another table" }),
               icon: <TypeIcon name="link" />,
             },
+            {
+              value: choicesKind,
+              label: i18n._({ id: "addColumn.choices", message: "Choice from a list" }),
+              icon: <TypeIcon name="enum" />,
+            },
+            {
+              value: formulaKind,
+              label: i18n._({ id: "addColumn.formula", message: "Formula" }),
+              icon: <TypeIcon name="formula" />,
+            },
           ]}
         />
+        {kind === choicesKind ? (
+          <TextField
+            label={i18n._({ id: "addColumn.labels", message: "Choices, one on each line, in their order" })}
+            value={choices}
+            onChange={setChoices}
+            rows={4}
+          />
+        ) : null}
+        {kind === formulaKind ? (
+          <FormulaField place={place} value={formula} onChange={setFormula} virtual={virtual} onVirtual={setVirtual} />
+        ) : null}
         {kind === linkKind ? (
           <TablePicker
             label={i18n._({ id: "addColumn.target", message: "Table" })}
@@ -114,7 +153,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
             value={target?.oid ?? null}
             onChange={setTarget}
           />
-        ) : (
+        ) : kind === formulaKind ? null : (
           <Checkbox
             isSelected={required}
             onChange={setRequired}

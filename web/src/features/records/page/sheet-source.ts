@@ -241,9 +241,17 @@ const newRecordsNote = () =>
 const joinedReason = () =>
   i18n._({ id: "readonly.joined", message: "This comes from linked tables; change it there." });
 
+const computedReason = ({ info }: SheetColumn) =>
+  i18n._({
+    id: "readonly.computed",
+    message: "This is computed from other columns: {formula}",
+    values: { formula: String(info.default?.value ?? "") },
+  });
+
 export function readOnlyInDraft(column: SheetColumn): string | null {
   if (column.joined) return joinedReason();
   if (column.type.id === "file") return i18n._({ id: "readonly.file", message: "Files cannot be changed here." });
+  if (column.info.generated) return computedReason(column);
   if (!column.canInsert) {
     return i18n._({ id: "readonly.insert", message: "Your database role may not fill this column." });
   }
@@ -265,6 +273,7 @@ export function readOnlyInRecord(column: SheetColumn, sheet: Sheet): string | nu
     });
   }
   if (column.type.id === "file") return i18n._({ id: "readonly.file", message: "Files cannot be changed here." });
+  if (column.info.generated) return computedReason(column);
   if (!column.canUpdate) {
     return i18n._({ id: "readonly.update", message: "Your database role may not change this column." });
   }

@@ -141,7 +141,9 @@ function Failures({ place, columns, failures }: Omit<ChangeReportProps, "preview
         <thead>
           <tr>
             <th scope="col">{i18n._({ id: "inspector.record", message: "Record" })}</th>
-            <th scope="col">{column?.name}</th>
+            <th scope="col">
+              {failures[0]?.problem === "rule" ? i18n._({ id: "change.values", message: "Values" }) : column?.name}
+            </th>
             <th scope="col">{i18n._({ id: "change.why", message: "Why" })}</th>
           </tr>
         </thead>

@@ -1,5 +1,6 @@
 package mathesar.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param preset what a record gets that names no value
  * @param hasDependents whether something, such as a foreign key or view, refers to it
  * @param currentRolePriv of SELECT, INSERT, UPDATE and REFERENCES those the role has on this column
+ * @param generated true for one that is computed from others and cannot be written, absent for all others; its formula stands as default
  */
 @ApiName("ColumnInfo")
 public record Column(
@@ -30,7 +32,9 @@ public record Column(
         @JsonProperty("default") @Nullable Default preset,
         boolean hasDependents,
         @Nullable String description,
-        List<String> currentRolePriv) {
+        List<String> currentRolePriv,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean generated) {
 
     /**
      * A column's default.
@@ -56,11 +60,31 @@ public record Column(
 
     Column withTypeOptions(@Nullable Map<String, @Nullable Object> options) {
         return new Column(
-                id, name, type, options, nullable, primaryKey, preset, hasDependents, description, currentRolePriv);
+                id,
+                name,
+                type,
+                options,
+                nullable,
+                primaryKey,
+                preset,
+                hasDependents,
+                description,
+                currentRolePriv,
+                generated);
     }
 
     Column withDefault(@Nullable Default other) {
         return new Column(
-                id, name, type, typeOptions, nullable, primaryKey, other, hasDependents, description, currentRolePriv);
+                id,
+                name,
+                type,
+                typeOptions,
+                nullable,
+                primaryKey,
+                other,
+                hasDependents,
+                description,
+                currentRolePriv,
+                generated);
     }
 }

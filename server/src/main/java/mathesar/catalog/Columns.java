@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads columns: one query for a table however wide, and one more if it has constant defaults. */
 public final class Columns {
-    private static final int TYPE = 10;
+    private static final int TYPE = 11;
 
     private Columns() {}
 
@@ -44,6 +44,7 @@ public final class Columns {
                         WHERE has_column_privilege(a.attrelid, a.attnum, p)),
                     CASE WHEN a.attidentity <> '' THEN 'identity' ELSE pg_get_expr(f.adbin, f.adrelid) END,
                     a.attgenerated = '' AND a.attidentity = '' AND {},
+                    a.attgenerated <> '',
                     {}
                 FROM pg_attribute a
                     JOIN pg_type t ON t.oid = a.atttypid
@@ -71,7 +72,8 @@ public final class Columns {
                 preset == null ? null : new Default(JsonNodeFactory.instance.stringNode(preset), true),
                 row.bool(5),
                 row.findText(6),
-                Texts.of(row, 7));
+                Texts.of(row, 7),
+                row.bool(10) ? true : null);
         return new Found(column, constant);
     }
 }

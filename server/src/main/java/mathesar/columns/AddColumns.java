@@ -13,6 +13,8 @@ import mathesar.datatypes.TypeOptions;
 import mathesar.ddl.Change;
 import mathesar.ddl.ColumnDefinition;
 import mathesar.ddl.CommentOnColumn;
+import mathesar.ddl.CreateEnum;
+import mathesar.ddl.Expressions;
 import mathesar.ddl.Literals;
 import mathesar.postgres.Session;
 import mathesar.rpc.ApiName;
@@ -20,8 +22,10 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.rpc.Shape;
+import mathesar.sql.Expression;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
+import mathesar.sql.TypeName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +33,12 @@ import tools.jackson.databind.JsonNode;
 record AddColumns(Access access) implements RpcMethod<AddColumns.Params, @Nullable List<Integer>> {
     record Params(List<NewColumn> columnDataList, long tableOid, long databaseId) {}
 
-    /** @param preset an object with a {@code value}, which is taken as a literal */
+    /**
+     * @param preset an object with a {@code value}, which is taken as a literal
+     * @param choices labels, in order, of an enumerated type that is made for the column; then no other type is given
+     * @param formula an expression over the record's other columns, by which its value is computed; without a type it has the expression's
+     * @param virtual whether the formula is computed when records are read, from PostgreSQL 18 on, rather than stored
+     */
     @ApiName("ColumnDef")
     record NewColumn(
             @Nullable String name,
@@ -40,13 +49,38 @@ record AddColumns(Access access) implements RpcMethod<AddColumns.Params, @Nullab
             @Shape("{ value?: unknown }") @JsonProperty("default") @Nullable
             JsonNode preset,
 
-            @Nullable String description) {
-        ColumnDefinition define(Session s, Identifier as) {
+            @Nullable String description,
+            @Nullable List<String> choices,
+            @Nullable String formula,
+            @Nullable Boolean virtual) {
+        ColumnDefinition define(Session s, QualifiedName table, Identifier as) {
+            if (choices != null && !choices.isEmpty()) {
+                return new ColumnDefinition(
+                        as, enumeration(s, table, as, choices), Boolean.FALSE.equals(nullable), null);
+            }
+            if (formula != null) {
+                return computed(s, table, as, Expressions.read(formula));
+            }
             String base =
                     Types.get(s, type == null ? "character varying" : type).name();
             TypeOptions options = typeOptions == null ? TypeOptions.NONE : typeOptions;
             JsonNode value = preset == null ? null : preset.get("value");
             return new ColumnDefinition(as, options.on(base), Boolean.FALSE.equals(nullable), Literals.of(value));
+        }
+
+        private ColumnDefinition computed(Session s, QualifiedName table, Identifier as, Expression expression) {
+            TypeName result = type == null
+                    ? Formula.typeOf(s, table, expression)
+                    : TypeName.of(Types.get(s, type).name());
+            return new ColumnDefinition(
+                    as, result, false, null, new ColumnDefinition.Computed(expression, !Boolean.TRUE.equals(virtual)));
+        }
+
+        private static TypeName enumeration(Session s, QualifiedName table, Identifier column, List<String> labels) {
+            String wanted = table.name().name() + "_" + column.name();
+            QualifiedName type = new QualifiedName(table.schema(), FreeNames.type(s, table.schema(), wanted));
+            new CreateEnum(type, labels).statements().forEach(s::execute);
+            return TypeName.of(type.quoted());
         }
     }
 
@@ -81,7 +115,7 @@ record AddColumns(Access access) implements RpcMethod<AddColumns.Params, @Nullab
         for (NewColumn one : wanted) {
             Identifier name = FreeNames.column(taken, one.name());
             taken.add(name.name());
-            columns.add(one.define(s, name));
+            columns.add(one.define(s, table, name));
             if (one.description() != null && !one.description().isEmpty()) {
                 changes.add(new CommentOnColumn(table, name, one.description()));
             }

@@ -2,6 +2,7 @@ package mathesar.ddl;
 
 import java.util.List;
 import mathesar.sql.Deparsed;
+import mathesar.sql.Expression;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
@@ -60,6 +61,14 @@ public sealed interface ConstraintDefinition {
                     onUpdate.isEmpty() ? Sql.EMPTY : Sql.of(" ON UPDATE {}", onUpdate),
                     onDelete.isEmpty() ? Sql.EMPTY : Sql.of(" ON DELETE {}", onDelete),
                     deferrable ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
+        }
+    }
+
+    /** CHECK: what every record must meet. */
+    record Check(@Nullable Identifier name, Expression condition) implements ConstraintDefinition {
+        @Override
+        public Sql sql() {
+            return Sql.of("{}CHECK {}", named(name), condition);
         }
     }
 

@@ -7,10 +7,10 @@ import mathesar.catalog.Tables;
 import mathesar.ddl.AddConstraints;
 import mathesar.ddl.ColumnDefinition;
 import mathesar.ddl.ConstraintDefinition;
+import mathesar.ddl.CreateEnum;
 import mathesar.postgres.Session;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
-import mathesar.sql.Sql;
 import mathesar.sql.TypeName;
 
 /** What a new table gets beside its columns: enumerated types and links, in the transaction of the import. */
@@ -27,8 +27,7 @@ record PlanExtras(Session session, QualifiedName table, Plan plan) {
     private ColumnDefinition made(Plan.Column column) {
         String wanted = table.name().name() + "_" + column.name().name();
         QualifiedName type = new QualifiedName(table.schema(), FreeNames.type(session, table.schema(), wanted));
-        Sql labels = column.choices().stream().map(Sql::literal).collect(Sql.joining(", "));
-        session.execute(Sql.of("CREATE TYPE {} AS ENUM ({})", type, labels));
+        new CreateEnum(type, column.choices()).statements().forEach(session::execute);
         return ColumnDefinition.plain(column.name(), TypeName.of(type.quoted()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import mathesar.catalog.Attributes;
 import mathesar.catalog.Tables;
 import mathesar.ddl.ConstraintDefinition;
+import mathesar.ddl.Expressions;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.rpc.ApiName;
@@ -17,15 +18,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A constraint as the API asks for it.
  *
- * @param type f, p or u, as in {@code pg_constraint.contype}
+ * @param type f, p, u or c, as in {@code pg_constraint.contype}
  * @param columns attnums or names
  * @param fkeyColumns attnums of the table referred to; none for its primary key
  * @param fkeyUpdateAction a, r, c, n or d, as in {@code pg_constraint.confupdtype}
  * @param fkeyMatchType f or s
+ * @param check what every record must meet, an expression over its columns; for c
  */
 @ApiName("ConstraintDef")
 public record ConstraintRequest(
-        @Shape("\"f\" | \"p\" | \"u\"") @Nullable String type,
+        @Shape("\"f\" | \"p\" | \"u\" | \"c\"") @Nullable String type,
         @Shape("(number | string)[]") @Nullable List<JsonNode> columns,
         @Nullable String name,
         @Nullable Boolean deferrable,
@@ -33,7 +35,8 @@ public record ConstraintRequest(
         @Nullable List<Integer> fkeyColumns,
         @Nullable String fkeyUpdateAction,
         @Nullable String fkeyDeleteAction,
-        @Nullable String fkeyMatchType) {
+        @Nullable String fkeyMatchType,
+        @Nullable String check) {
 
     /**
      * The constraint on a table.
@@ -50,9 +53,10 @@ public record ConstraintRequest(
             case "p" -> new ConstraintDefinition.Unique(label, over, true, late);
             case "u" -> new ConstraintDefinition.Unique(label, over, false, late);
             case "f" -> reference(s, label, over, late);
+            case "c" -> new ConstraintDefinition.Check(label, Expressions.read(check == null ? "" : check));
             default ->
                 throw PostgresCondition.of("42601")
-                        .error("constraints of type \"" + type + "\" cannot be added (f, p and u can)");
+                        .error("constraints of type \"" + type + "\" cannot be added (f, p, u and c can)");
         };
     }
 

@@ -145,11 +145,23 @@ final class Obstacles {
         look("reference", columns.getFirst(), condition, printed(columns), Sql.of("NULL::text"));
     }
 
+    /** Records that break a rule. A rule that comes to nothing, for want of a value, is kept (manual, 5.5.1). */
+    void breaking(List<Attribute> columns, ConstraintDefinition.Check check) {
+        Sql broken = Sql.of("NOT {}", check.condition());
+        Sql value = columns.isEmpty() ? Sql.of("NULL::text") : printed(columns);
+        int attnum = columns.isEmpty() ? 0 : columns.getFirst().attnum();
+        look("rule", attnum, broken, value, Sql.of("NULL::text"));
+    }
+
     private void look(String problem, Attribute column, Sql condition, Sql value, Sql reason) {
+        look(problem, column.attnum(), condition, value, reason);
+    }
+
+    private void look(String problem, int attnum, Sql condition, Sql value, Sql reason) {
         count += session.get(Sql.of("SELECT count(*) FROM {} t WHERE {}", table, condition), row -> row.number(1));
         shown.addAll(session.list(
                 Sql.of("SELECT {}, {}, {} FROM {} t WHERE {} LIMIT {}", key, value, reason, table, condition, SHOWN),
-                row -> new Failure(problem, column.attnum(), row.findText(1), row.findText(2), row.findText(3))));
+                row -> new Failure(problem, attnum, row.findText(1), row.findText(2), row.findText(3))));
     }
 
     private static Sql printed(List<Attribute> columns) {

@@ -137,11 +137,41 @@ public final class Previewing {
                 }
                 case ConstraintDefinition.Reference reference ->
                     obstacles.dangling(columns(reference.columns()), reference);
+                case ConstraintDefinition.Check check -> {
+                    exclusive = true;
+                    obstacles.breaking(columnsOf(check), check);
+                }
                 case ConstraintDefinition.Copied copied -> exclusive = true;
             }
         }
         work = work.and(Work.SCAN);
         statements.addAll(new AddConstraints(table, definitions).statements());
+    }
+
+    /**
+     * The columns that a rule speaks of, as PostgreSQL itself finds them on an empty twin of the table; none without the right to make
+     * one.
+     */
+    private List<Attribute> columnsOf(ConstraintDefinition.Check check) {
+        try {
+            return session.attempt(() -> {
+                session.execute(Sql.of("CREATE TEMPORARY TABLE mathesar_twin (LIKE {})", table));
+                new AddConstraints(TWIN, List.of(check)).statements().forEach(session::execute);
+                List<Identifier> names = session.list(
+                        Sql.of(
+                                "SELECT a.attname FROM pg_constraint c CROSS JOIN unnest(c.conkey) k JOIN pg_attribute a"
+                                        + " ON a.attrelid = c.conrelid AND a.attnum = k"
+                                        + " WHERE c.conrelid = 'pg_temp.mathesar_twin'::regclass AND c.contype = 'c' ORDER BY k"),
+                        row -> Identifier.of(row.text(1)));
+                session.execute(Sql.of("DROP TABLE {}", TWIN));
+                return columns(names);
+            });
+        } catch (AppException e) {
+            if (e.is("42501")) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private List<Attribute> columns(List<Identifier> names) {

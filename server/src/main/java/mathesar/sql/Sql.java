@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of SQL: text with bound values. Text enters only as a compile-time constant, names only as {@link Identifier},
- * {@link QualifiedName} or {@link TypeName}, PostgreSQL's own words as {@link Deparsed}, other pieces as {@code Sql}; everything else put into a hole becomes a bound value.
+ * {@link QualifiedName} or {@link TypeName}, PostgreSQL's own words as {@link Deparsed}, a person's as {@link Expression} in parentheses,
+ * other pieces as {@code Sql}; everything else put into a hole becomes a bound value.
  *
  * <pre>{@code Sql.of("SELECT {} FROM {} WHERE id = {}", column, table, 42)}</pre>
  */
@@ -201,6 +202,8 @@ public final class Sql {
                 case QualifiedName name -> text.append(escape(name.quoted()));
                 case TypeName type -> text.append(escape(type.text()));
                 case Deparsed printed -> text.append(escape(printed.text()));
+                case Expression written ->
+                    text.append('(').append(escape(written.text())).append(')');
                 case null, default -> {
                     text.append('?');
                     binds.add(part);

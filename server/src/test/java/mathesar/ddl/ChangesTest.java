@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import mathesar.ddl.AlterColumns.Alteration;
 import mathesar.ddl.AlterColumns.NewDefault;
 import mathesar.sql.Deparsed;
+import mathesar.sql.Expression;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
@@ -106,6 +107,23 @@ class ChangesTest {
                         List.of(new CreateIndex.Key(COLUMN, true), new CreateIndex.Key(OTHER, false)),
                         true));
         all.put("DropIndex", new DropIndex(TABLE));
+        all.put("CreateEnum", new CreateEnum(TABLE, List.of("new", "it's")));
+        all.put("AddLabel", new AddLabel(TypeName.of("integer"), "it's", null));
+        all.put("AddLabel, before", new AddLabel(TypeName.of("integer"), "old", "it's"));
+        all.put("RenameLabel", new RenameLabel(TypeName.of("integer"), "old", "it's"));
+        all.put(
+                "AddColumns, computed",
+                new AddColumns(
+                        TABLE,
+                        List.of(new ColumnDefinition(
+                                COLUMN,
+                                TypeName.of("integer"),
+                                false,
+                                null,
+                                new ColumnDefinition.Computed(Expression.of("a + 1"), true)))));
+        all.put(
+                "AddConstraints, check",
+                new AddConstraints(TABLE, List.of(new ConstraintDefinition.Check(OTHER, Expression.of("a > 0")))));
         all.put("CreateRole", new CreateRole(OTHER, true, "it's"));
         all.put("CreateRole, no login", new CreateRole(OTHER, false, "unused"));
         all.put("DropRole", new DropRole(OTHER));

@@ -78,6 +78,24 @@ CREATE UNIQUE INDEX ON "Book Shop"."b""ooks" USING "c'd" ("a.b" DESC, "c'd");
 -- DropIndex
 DROP INDEX "Book Shop"."b""ooks";
 
+-- CreateEnum
+CREATE TYPE "Book Shop"."b""ooks" AS ENUM ('new', 'it''s');
+
+-- AddLabel
+ALTER TYPE integer ADD VALUE 'it''s';
+
+-- AddLabel, before
+ALTER TYPE integer ADD VALUE 'old' BEFORE 'it''s';
+
+-- RenameLabel
+ALTER TYPE integer RENAME VALUE 'old' TO 'it''s';
+
+-- AddColumns, computed
+ALTER TABLE "Book Shop"."b""ooks" ADD COLUMN "a.b" integer GENERATED ALWAYS AS (a + 1) STORED;
+
+-- AddConstraints, check
+ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" CHECK (a > 0);
+
 -- CreateRole
 CREATE ROLE "c'd" LOGIN PASSWORD 'it''s';
 

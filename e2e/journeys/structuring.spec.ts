@@ -1,0 +1,102 @@
+import { sql } from "../database.ts";
+import { cell, databaseName, expect, expectAccessible, newDatabase, picture, tableAddress, test } from "../journey.ts";
+import type { Page } from "@playwright/test";
+
+async function shop(home: Page): Promise<{ name: string; where: string }> {
+  const database = await newDatabase(home, "structure");
+  const name = await databaseName(home, database);
+  await sql(
+    name,
+    `CREATE TABLE lines (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, price numeric(8,2), quantity int, begun date, ended date);
+     INSERT INTO lines (price, quantity, begun, ended) VALUES (2.50, 4, '2026-01-01', '2026-01-05'), (10, 3, '2026-02-01', '2026-01-01')`,
+  );
+  return { name, where: await tableAddress(home, database, "public", "lines") };
+}
+
+test("columns are made of a formula and of a list of choices, whose labels change later", async ({ home }) => {
+  const { where } = await shop(home);
+  await home.goto(where);
+  await home.getByRole("columnheader", { name: "Add column" }).click();
+  const adding = home.getByRole("dialog", { name: "New column" });
+  await adding.getByRole("textbox", { name: "Name" }).fill("total");
+  await adding.getByRole("button", { name: /Kind/ }).click();
+  await home.getByRole("option", { name: "Formula" }).click();
+  await adding.getByRole("textbox", { name: "Formula" }).fill("price * nothing");
+  await expect(adding.getByText(/nothing/).last()).toBeVisible();
+  await adding.getByRole("textbox", { name: "Formula" }).fill("price * quantity");
+  await expect(adding.getByRole("listitem").first()).toHaveText("10.00");
+  await expectAccessible(home);
+  await picture(home, "formula");
+  await adding.getByRole("button", { name: "Add column" }).click();
+  await expect(cell(home, "30")).toBeVisible();
+  // What is computed cannot be typed into, and follows what it is computed from.
+  await cell(home, "30").click();
+  await home.keyboard.type("1");
+  await expect(home.getByText(/computed from other columns/).first()).toBeVisible();
+  await home.keyboard.press("Escape");
+  await cell(home, "3").click();
+  await home.keyboard.type("5");
+  await home.keyboard.press("Enter");
+  await expect(cell(home, "50")).toBeVisible();
+
+  await home.getByRole("columnheader", { name: "Add column" }).click();
+  await adding.getByRole("textbox", { name: "Name" }).fill("state");
+  await adding.getByRole("button", { name: /Kind/ }).click();
+  await home.getByRole("option", { name: "Choice from a list" }).click();
+  await adding.getByRole("textbox", { name: /Choices/ }).fill("new\nsent");
+  await adding.getByRole("button", { name: "Add column" }).click();
+  const header = home.getByRole("columnheader", { name: "state" });
+  await header.click();
+  await home.getByRole("button", { name: "Inspector" }).click();
+  await home.getByRole("tab", { name: "Column" }).click();
+  const labels = home.getByRole("listitem");
+  await expect(labels.filter({ hasText: "sent" })).toBeVisible();
+  await home.getByRole("textbox", { name: "New choice" }).fill("paid");
+  await home.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(labels.filter({ hasText: "paid" })).toBeVisible();
+  await home.getByRole("button", { name: "Rename “new”" }).click();
+  await home.getByRole("textbox", { name: "New name of “new”" }).fill("open");
+  await home.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(labels.filter({ hasText: "open" })).toBeVisible();
+  await picture(home, "labels");
+  await expectAccessible(home);
+});
+
+test("a check is told before it is made, and an index is made and dropped", async ({ home }) => {
+  const { name, where } = await shop(home);
+  await home.goto(where);
+  await expect(cell(home, "2.50")).toBeVisible();
+  await home.getByRole("button", { name: "Inspector" }).click();
+  await home.getByRole("tab", { name: "Table" }).click();
+  await home.getByRole("button", { name: "Add a rule…" }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /Check/ }).check({ force: true });
+  await dialog.getByRole("textbox", { name: "Condition" }).fill("ended >= begun");
+  await picture(home, "check");
+  await dialog.getByRole("button", { name: "See what it does" }).click();
+  const told = home.getByRole("alertdialog");
+  await expect(told.getByText("2026-02-01, 2026-01-01")).toBeVisible();
+  await expect(told.getByRole("button", { name: "Add rule" })).toBeDisabled();
+  await expectAccessible(home);
+  await picture(home, "check-told");
+  await told.getByRole("button", { name: "Cancel" }).click();
+  await sql(name, "UPDATE lines SET ended = NULL WHERE id = 2");
+  await home.getByRole("button", { name: "Add a rule…" }).click();
+  await dialog.getByRole("radio", { name: /Check/ }).check({ force: true });
+  await dialog.getByRole("textbox", { name: "Condition" }).fill("ended >= begun");
+  await dialog.getByRole("button", { name: "See what it does" }).click();
+  await told.getByRole("button", { name: "Add rule" }).click();
+  await expect(home.getByText("CHECK ((ended >= begun))", { exact: true })).toBeVisible();
+
+  await home.getByRole("button", { name: "Add an index…" }).click();
+  await dialog.getByRole("checkbox", { name: "begun" }).check({ force: true });
+  await dialog.getByRole("switch", { name: /from the greatest down/ }).check({ force: true });
+  await expectAccessible(home);
+  await picture(home, "index");
+  await dialog.getByRole("button", { name: "Make index" }).click();
+  await expect(home.getByText("lines_begun_idx", { exact: true })).toBeVisible();
+  await expect(home.getByText("btree (begun DESC)", { exact: true })).toBeVisible();
+  await home.getByRole("button", { name: "Drop “lines_begun_idx”" }).click();
+  await home.getByRole("alertdialog").getByRole("button", { name: "Drop index" }).click();
+  await expect(home.getByText("lines_begun_idx", { exact: true })).toHaveCount(0);
+});
