@@ -20,6 +20,7 @@ import { DefaultForm } from "./DefaultForm";
 import { Fold } from "./Fold";
 import { FormatForm } from "./FormatForm";
 import { LabelsForm } from "./LabelsForm";
+import { LinkedSummary } from "./LinkedSummary";
 import { TypeForm } from "./TypeForm";
 
 interface ColumnTabProps {
@@ -28,10 +29,12 @@ interface ColumnTabProps {
   columns: readonly SheetColumn[];
   chosen: readonly SheetColumn[];
   onOverlay: (overlay: Overlay) => void;
+  /** Records are called otherwise now. */
+  onSummaries: () => void;
 }
 
 /** Name, type, rules, default and format of the selected column. */
-export function ColumnTab({ place, table, columns, chosen, onOverlay }: ColumnTabProps) {
+export function ColumnTab({ place, table, columns, chosen, onOverlay, onSummaries }: ColumnTabProps) {
   const column = columns.find((one) => one.attnum === chosen[0]?.attnum);
   const owns = table.current_role_owns && table.type === "table";
   if (!column) {
@@ -120,6 +123,14 @@ export function ColumnTab({ place, table, columns, chosen, onOverlay }: ColumnTa
               message: "PostgreSQL computes it. To change the formula, drop the column and make another.",
             })}
           </p>
+        </Fold>
+      ) : null}
+      {column.link ? (
+        <Fold
+          name="column.summary"
+          title={i18n._({ id: "inspector.linkedSummary", message: "How linked records are called" })}
+        >
+          <LinkedSummary place={place} tableOid={column.link.tableOid} onSaved={onSummaries} />
         </Fold>
       ) : null}
       <Fold name="column.rules" title={i18n._({ id: "inspector.columnRules", message: "Rules" })}>

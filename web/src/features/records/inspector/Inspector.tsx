@@ -72,12 +72,29 @@ export function Inspector(props: InspectorProps) {
           {
             id: "table",
             label: i18n._({ id: "inspector.table", message: "Table" }),
-            content: <TableTab place={place} table={table} columns={columns} onOverlay={onOverlay} />,
+            content: (
+              <TableTab
+                onSummaries={() => controller.sheet.refresh()}
+                place={place}
+                table={table}
+                columns={columns}
+                onOverlay={onOverlay}
+              />
+            ),
           },
           {
             id: "column",
             label: i18n._({ id: "inspector.column", message: "Column" }),
-            content: <ColumnTab place={place} table={table} columns={columns} chosen={chosen} onOverlay={onOverlay} />,
+            content: (
+              <ColumnTab
+                onSummaries={() => controller.sheet.refresh()}
+                place={place}
+                table={table}
+                columns={columns}
+                chosen={chosen}
+                onOverlay={onOverlay}
+              />
+            ),
           },
           {
             id: "record",

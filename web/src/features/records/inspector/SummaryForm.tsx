@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
@@ -8,40 +8,49 @@ import type { SheetColumn } from "@/model/columns";
 import { Button, IconButton } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Pill } from "@/ui/Pill";
-import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import { refreshTable, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { PathName, SummaryPath } from "./SummaryPath";
 
 interface SummaryFormProps {
   place: TablePlace;
   table: TableWithMetadata;
   columns: readonly SheetColumn[];
+  onSaved: () => void;
 }
 
 /** A part of a summary: text as it is, or a column, if need be through links, by attnums. */
 type Part = string | number[];
 
 /** How a record of the table is called everywhere: texts and columns in a row. */
-export function SummaryForm({ place, table, columns }: SummaryFormProps) {
+export function SummaryForm({ place, table, columns, onSaved }: SummaryFormProps) {
   const client = useQueryClient();
   const saved: Part[] = table.metadata?.record_summary_template ?? [];
   const [parts, setParts] = useState<Part[]>(saved);
   const changed = JSON.stringify(parts) !== JSON.stringify(saved);
   const ids = { database_id: place.databaseId, table_oid: place.tableOid };
+  const key = columns.find((column) => column.isKey);
   const preview = useQuery({
     queryKey: ["summaryPreview", place.databaseId, place.tableOid, JSON.stringify(parts)],
     queryFn: async ({ signal }) => {
-      const found = await rpc.call("records.list", { ...ids, limit: 1, offset: 0, count: "none" }, { signal });
-      const [record] = found.results;
-      if (!record) return "";
-      return parts
-        .map((part) =>
-          typeof part === "string" ? part : part.length === 1 ? String(record[String(part[0])] ?? "") : "…",
-        )
-        .join("");
+      const first = await rpc.call("records.list", { ...ids, limit: 1, offset: 0, count: "none" }, { signal });
+      const record = first.results[0]?.[key?.id ?? ""];
+      if (record === undefined) return "";
+      const found = await rpc.call(
+        "records.get",
+        {
+          ...ids,
+          record_id: record,
+          return_record_summaries: true,
+          table_record_summary_templates: { [String(place.tableOid)]: parts },
+        },
+        { signal },
+      );
+      return found.record_summaries?.[String(record)] ?? "";
     },
-    enabled: parts.length > 0,
+    enabled: parts.length > 0 && key !== undefined,
+    placeholderData: keepPreviousData,
   });
   const save = useMutation({
     mutationFn: (template: Part[] | null) =>
@@ -49,6 +58,7 @@ export function SummaryForm({ place, table, columns }: SummaryFormProps) {
     onSuccess: async () => {
       await refreshTable(client, place);
       await client.invalidateQueries();
+      onSaved();
     },
   });
 
@@ -78,7 +88,9 @@ export function SummaryForm({ place, table, columns }: SummaryFormProps) {
                 onChange={(text) => setParts(parts.with(index, text))}
               />
             ) : (
-              <Pill tone="accent">{nameOf(part, columns)}</Pill>
+              <Pill tone="accent">
+                <PathName databaseId={place.databaseId} columns={columns} path={part} />
+              </Pill>
             )}
             <span className={styles.partActions}>
               <IconButton
@@ -102,11 +114,10 @@ export function SummaryForm({ place, table, columns }: SummaryFormProps) {
           </li>
         ))}
       </ol>
-      <Select
-        label={i18n._({ id: "summary.addColumn", message: "Add a column" })}
-        value={null}
-        onChange={(id) => setParts([...parts, ...(parts.length > 0 ? [" "] : []), [Number(id)]])}
-        choices={columns.map((column) => ({ value: column.id, label: column.name }))}
+      <SummaryPath
+        databaseId={place.databaseId}
+        columns={columns}
+        onPick={(path) => setParts([...parts, ...(parts.length > 0 ? [" "] : []), [...path]])}
       />
       <Button size="sm" onPress={() => setParts([...parts, ""])}>
         {i18n._({ id: "summary.addText", message: "Add text" })}
@@ -143,11 +154,4 @@ export function SummaryForm({ place, table, columns }: SummaryFormProps) {
       ) : null}
     </div>
   );
-}
-
-function nameOf(part: number[], columns: readonly SheetColumn[]): string {
-  const [first] = part;
-  const name = columns.find((column) => column.attnum === first)?.name;
-  if (name === undefined) return i18n._({ id: "summary.gone", message: "(column is gone)" });
-  return part.length > 1 ? `${name} → …` : name;
 }

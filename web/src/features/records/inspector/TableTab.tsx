@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { KeyRound, Link2 } from "lucide-react";
+import { FileUp, KeyRound, Link2, Telescope } from "lucide-react";
 import { useState } from "react";
 import type { TableWithMetadata } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { addresses } from "@/model/addresses";
 import { tablesQuery } from "@/model/catalog";
 import type { SheetColumn } from "@/model/columns";
 import { checkName } from "@/model/names";
-import { Button } from "@/ui/Button";
+import { Button, ButtonLink } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { refreshTable, type TablePlace } from "../page/data";
@@ -19,16 +20,19 @@ import { Indexes } from "./Indexes";
 import { Links } from "./Links";
 import { Rules } from "./Rules";
 import { SummaryForm } from "./SummaryForm";
+import { TrackingForm } from "./TrackingForm";
 
 interface TableTabProps {
   place: TablePlace;
   table: TableWithMetadata;
   columns: readonly SheetColumn[];
   onOverlay: (overlay: Overlay) => void;
+  /** Records are called otherwise now. */
+  onSummaries: () => void;
 }
 
 /** Name, description, links and rules of the table. */
-export function TableTab({ place, table, columns, onOverlay }: TableTabProps) {
+export function TableTab({ place, table, columns, onOverlay, onSummaries }: TableTabProps) {
   const { data: tables = [] } = useQuery(tablesQuery(place.databaseId, place.schemaOid));
   return (
     <>
@@ -55,7 +59,13 @@ export function TableTab({ place, table, columns, onOverlay }: TableTabProps) {
             place={place}
             table={table}
             columns={columns}
+            onSaved={onSummaries}
           />
+        </Fold>
+      ) : null}
+      {table.type === "table" ? (
+        <Fold name="table.tracking" title={i18n._({ id: "inspector.tracking", message: "Last editor" })}>
+          <TrackingForm place={place} table={table} columns={columns} />
         </Fold>
       ) : null}
       <Fold name="table.rules" title={i18n._({ id: "inspector.rules", message: "Rules kept by the database" })}>
@@ -73,6 +83,24 @@ export function TableTab({ place, table, columns, onOverlay }: TableTabProps) {
       </Fold>
       <Fold name="table.indexes" title={i18n._({ id: "inspector.indexes", message: "Indexes" })}>
         <Indexes place={place} table={table} columns={columns} />
+      </Fold>
+      <Fold name="table.actions" title={i18n._({ id: "menu.label", message: "Actions" })}>
+        <div className={styles.tabBody}>
+          <ButtonLink
+            icon={<Telescope aria-hidden="true" />}
+            href={addresses.explore(place.databaseId, place.schemaOid, place.tableOid)}
+          >
+            {i18n._({ id: "tableMenu.explore", message: "Explore" })}
+          </ButtonLink>
+          {table.type === "table" ? (
+            <ButtonLink
+              icon={<FileUp aria-hidden="true" />}
+              href={addresses.uploadInto(place.databaseId, place.schemaOid, place.tableOid)}
+            >
+              {i18n._({ id: "tableMenu.import", message: "Import records from a file…" })}
+            </ButtonLink>
+          ) : null}
+        </div>
       </Fold>
       <Fold name="table.definition" title={i18n._({ id: "inspector.statements", message: "Definition" })}>
         <Definition place={place} />
