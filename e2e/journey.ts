@@ -62,7 +62,9 @@ async function themed(page: Page, theme: Theme): Promise<Theme> {
     const { dataset } = document.documentElement;
     const before = dataset.theme === "dark" ? "dark" : "light";
     dataset.theme = wanted;
-    await Promise.all(document.getAnimations().map((running) => running.finished.catch(() => null)));
+    // Those that go on for ever, such as of what is loading, change no colours.
+    const passing = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.all(passing.map((one) => one.finished.catch(() => null)));
     return before;
   }, theme);
 }
