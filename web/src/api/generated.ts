@@ -269,6 +269,24 @@ export interface CurrentRole {
   parent_roles: RoleInfo[];
 }
 
+export interface DashboardDef {
+  name?: string | null;
+  description?: string | null;
+  tiles?: shapes.DashboardTile[] | null;
+  filters?: shapes.DashboardFilter[] | null;
+}
+
+export interface DashboardInfo {
+  id: number;
+  database_id: number;
+  schema_oid: number;
+  name: string;
+  description: string | null;
+  created_by: number | null;
+  tiles: shapes.DashboardTile[];
+  filters: shapes.DashboardFilter[];
+}
+
 export interface DatabaseInfo {
   oid: number;
   name: string;
@@ -1101,6 +1119,43 @@ export interface RpcMethods {
       database_id: number;
     };
     result: ConstraintInfo[];
+  };
+  "dashboards.add": {
+    params: {
+      database_id: number;
+      schema_oid: number;
+      dashboard_def: DashboardDef;
+    };
+    result: DashboardInfo;
+  };
+  "dashboards.delete": {
+    params: {
+      database_id: number;
+      dashboard_id: number;
+    };
+    result: unknown;
+  };
+  "dashboards.get": {
+    params: {
+      database_id: number;
+      dashboard_id: number;
+    };
+    result: DashboardInfo;
+  };
+  "dashboards.list": {
+    params: {
+      database_id: number;
+      schema_oid?: number | null;
+    };
+    result: DashboardInfo[];
+  };
+  "dashboards.patch": {
+    params: {
+      database_id: number;
+      dashboard_id: number;
+      dashboard_def: DashboardDef;
+    };
+    result: DashboardInfo;
   };
   "data_modeling.add_foreign_key_column": {
     params: {

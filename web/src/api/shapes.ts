@@ -99,6 +99,24 @@ export interface ExplorationDef {
   description?: string | null;
 }
 
+/** A part of a dashboard: an exploration or a text, so and so many columns (of 12) and rows large. */
+export interface DashboardTile {
+  id: string;
+  show: "chart" | "number" | "table" | "text";
+  width: number;
+  height: number;
+  exploration_id?: number;
+  text?: string;
+}
+
+/** Applies to the tiles whose base table is the one named, or has a column of the same name. */
+export interface DashboardFilter {
+  table_oid: number;
+  attnum: number;
+  operator: string;
+  values: unknown[];
+}
+
 export interface RichText {
   text: string;
 }

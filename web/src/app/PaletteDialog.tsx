@@ -1,17 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { ClipboardList, House, LogOut, Moon, Settings, Sun, Telescope, Upload, User } from "lucide-react";
+import {
+  ClipboardList,
+  House,
+  LayoutDashboard,
+  LogOut,
+  Moon,
+  Settings,
+  Sun,
+  Telescope,
+  Upload,
+  User,
+} from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { explorationsQuery } from "@/features/explorations/queries";
+import { dashboardsQuery } from "@/features/dashboards/queries";
 import { formsQuery } from "@/features/forms/queries";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { allTablesQuery, databasesQuery, databaseTitle, schemasQuery } from "@/model/catalog";
+import { explorationsQuery } from "@/model/exploring";
 import { useUser } from "@/model/session";
 import { Highlight, matches } from "@/ui/Highlight";
 import { KindIcon } from "@/ui/KindIcon";
@@ -129,11 +141,12 @@ function useObjects(): Command[] {
   ];
 }
 
-/** The explorations and forms of the schema one is in; a schema's are asked for only when one is there. */
+/** The explorations, dashboards and forms of the schema one is in; a schema's are asked for only when one is there. */
 function useSchemaWork(): Command[] {
   const { databaseId = 0, schemaOid = 0 } = usePlace();
   const enabled = databaseId !== 0 && schemaOid !== 0;
   const { data: explorations = [] } = useQuery({ ...explorationsQuery(databaseId, schemaOid), enabled });
+  const { data: dashboards = [] } = useQuery({ ...dashboardsQuery(databaseId, schemaOid), enabled });
   const { data: forms = [] } = useQuery({ ...formsQuery(databaseId, schemaOid), enabled });
   return [
     ...explorations.map((exploration) => ({
@@ -142,6 +155,13 @@ function useSchemaWork(): Command[] {
       group: i18n._({ id: "palette.explorations", message: "Explorations" }),
       icon: <Telescope aria-hidden="true" />,
       href: addresses.exploration(databaseId, schemaOid, exploration.id),
+    })),
+    ...dashboards.map((dashboard) => ({
+      id: `dashboard-${dashboard.id}`,
+      label: dashboard.name,
+      group: i18n._({ id: "dashboards.title", message: "Dashboards" }),
+      icon: <LayoutDashboard aria-hidden="true" />,
+      href: addresses.dashboard(databaseId, schemaOid, dashboard.id),
     })),
     ...forms.map((form) => ({
       id: `form-${form.id}`,

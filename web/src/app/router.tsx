@@ -90,6 +90,13 @@ const exploration = createRoute({
   component: lazyRouteComponent(() => import("./pages/ExplorerRoute"), "ExplorationRoute"),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => schema,
+  path: "dashboards/$dashboardId",
+  params: numbers("dashboardId"),
+  component: lazyRouteComponent(() => import("./pages/DashboardRoute"), "DashboardRoute"),
+});
+
 const explorationEdit = createRoute({
   getParentRoute: () => schema,
   path: "explorations/$explorationId/edit",
@@ -203,6 +210,7 @@ const routeTree = root.addChildren([
       explorer,
       exploration,
       explorationEdit,
+      dashboard,
     ]),
   ]),
 ]);

@@ -25,6 +25,8 @@ export const addresses = {
     `/db/${databaseId}/schemas/${schemaOid}/data-explorer/#${encodeURIComponent(JSON.stringify({ base_table_oid: tableOid, initial_columns: [] }))}`,
   exploration: (databaseId: number, schemaOid: number, explorationId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/explorations/${explorationId}`,
+  dashboard: (databaseId: number, schemaOid: number, dashboardId: number) =>
+    `/db/${databaseId}/schemas/${schemaOid}/dashboards/${dashboardId}`,
   upload: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/import/`,
   /** A file's rows into a table that is there. */
   uploadInto: (databaseId: number, schemaOid: number, tableOid: number) =>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { DashboardList } from "@/features/dashboards/DashboardList";
 import { ExplorationList } from "@/features/explorations/ExplorationList";
 import { FormList } from "@/features/forms/FormList";
 import { PrivilegesButton } from "@/features/privileges/PrivilegesButton";
@@ -83,6 +84,11 @@ export function SchemaRoute() {
         )}
       />
       <ExplorationList databaseId={databaseId} schemaOid={schemaOid} />
+      <DashboardList
+        databaseId={databaseId}
+        schemaOid={schemaOid}
+        onMade={(id) => navigate({ href: addresses.dashboard(databaseId, schemaOid, id) })}
+      />
       <FormList databaseId={databaseId} schemaOid={schemaOid} />
     </Page>
   );

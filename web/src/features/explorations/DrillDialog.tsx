@@ -3,18 +3,18 @@ import { useCallback, useMemo, useState } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import { Button } from "@/ui/Button";
+import { Button, ButtonLink } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
+import { resultColumns } from "@/views/results/columns";
 import { ResultSheet } from "@/views/results/ResultSheet";
 import type { LoadRows } from "@/views/results/source";
 import { type Draft, toDefinition, toHash } from "./draft";
 import type { Drilled } from "./drill";
 import styles from "./explorations.module.css";
 import { runQuery } from "./queries";
-import { resultColumns } from "./result-columns";
-import { stages, typedColumns } from "./stages";
+import { namesOf, stages, typedColumns } from "./stages";
 
 interface DrillDialogProps {
   databaseId: number;
@@ -34,9 +34,11 @@ export function DrillDialog({ databaseId, schemaOid, drilled, onClose }: DrillDi
       actions={
         <>
           {draft ? (
-            <a href={`${addresses.explorer(databaseId, schemaOid)}#${toHash({ ...draft, display_options: [] })}`}>
+            <ButtonLink
+              href={`${addresses.explorer(databaseId, schemaOid)}#${toHash({ ...draft, display_options: [] })}`}
+            >
               {i18n._({ id: "drill.open", message: "Open as an exploration" })}
-            </a>
+            </ButtonLink>
           ) : null}
           <Button variant="primary" onPress={onClose}>
             {i18n._({ id: "drill.back", message: "Back to the summary" })}
@@ -55,7 +57,7 @@ function Rows({ databaseId, schemaOid, draft }: { databaseId: number; schemaOid:
   const { data, error } = useQuery(runQuery(definition));
   const [failure, setFailure] = useState<unknown>(null);
   const columns = useMemo(
-    () => (data ? resultColumns(data, stages(draft, typedColumns(data.column_metadata))) : []),
+    () => (data ? resultColumns(data, namesOf(stages(draft, typedColumns(data.column_metadata)))) : []),
     [data, draft],
   );
   const load: LoadRows = useCallback(

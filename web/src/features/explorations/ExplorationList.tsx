@@ -5,6 +5,7 @@ import type { ExplorationInfo } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { tablesQuery } from "@/model/catalog";
+import { explorationsQuery } from "@/model/exploring";
 import { ButtonLink, IconButton } from "@/ui/Button";
 import { Card, CardList } from "@/ui/CardList";
 import { EmptyState } from "@/ui/EmptyState";
@@ -13,7 +14,6 @@ import { MenuButton } from "@/ui/Menu";
 import { Section } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { DeleteExplorationDialog } from "./dialogs";
-import { explorationsQuery } from "./queries";
 
 interface ExplorationListProps {
   databaseId: number;

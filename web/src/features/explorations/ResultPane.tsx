@@ -7,6 +7,7 @@ import { Button } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
+import { resultColumns } from "@/views/results/columns";
 import { ResultSheet } from "@/views/results/ResultSheet";
 import type { LoadRows, ResultRow } from "@/views/results/source";
 import { ChartPane } from "./ChartPane";
@@ -14,8 +15,7 @@ import { DrillDialog } from "./DrillDialog";
 import { chartOf, type Draft } from "./draft";
 import { type Drilled, drill, isSummary } from "./drill";
 import styles from "./explorations.module.css";
-import { resultColumns } from "./result-columns";
-import type { StageColumn } from "./stages";
+import { namesOf, type StageColumn } from "./stages";
 import { aggregationLabel, readSummary } from "./summary";
 import type { Run } from "./use-run";
 
@@ -37,7 +37,7 @@ export function ResultPane({ name, draft, stages, run, onChange }: ResultPanePro
   const [row, setRow] = useState<ResultRow | null>(null);
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const columns = useMemo(() => (result ? resultColumns(result, stages) : []), [result, stages]);
+  const columns = useMemo(() => (result ? resultColumns(result, namesOf(stages)) : []), [result, stages]);
   const load: LoadRows = useCallback(
     async (offset, limit) => {
       const params = { database_id: definition.database_id, exploration_def: definition, limit, offset };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ExplorationDef, ExplorationInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { explorationsQuery } from "@/model/exploring";
 import { Button } from "@/ui/Button";
 import { ConfirmDialog, Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
@@ -10,7 +11,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
 import styles from "./explorations.module.css";
-import { explorationsQuery, refreshExplorations } from "./queries";
+import { refreshExplorations } from "./queries";
 
 interface SaveDialogProps {
   title: string;

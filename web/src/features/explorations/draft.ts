@@ -1,5 +1,6 @@
 import type { ExplorationDef, ExplorationInfo, InitialColumn, Transformation } from "@/api/generated";
 import type { ChartSpec } from "@/views/chart/data";
+import { holdsChart, keptChart } from "@/views/chart/kept";
 
 /** What an exploration does, without its name: the part that runs. */
 export interface Draft {
@@ -101,19 +102,12 @@ export const renamed = (draft: Draft, alias: string, name: string): Draft => ({
 });
 
 /** The chart kept with the exploration, among its options of display. */
-export function chartOf(draft: Draft): ChartSpec | null {
-  const kept = draft.display_options.find(isChart);
-  return kept ? kept.chart : null;
-}
+export const chartOf = (draft: Draft): ChartSpec | null => keptChart(draft.display_options);
 
 export const withChart = (draft: Draft, chart: ChartSpec): Draft => ({
   ...draft,
-  display_options: [...draft.display_options.filter((option) => !isChart(option)), { chart }],
+  display_options: [...draft.display_options.filter((option) => !holdsChart(option)), { chart }],
 });
-
-function isChart(option: unknown): option is { chart: ChartSpec } {
-  return typeof option === "object" && option !== null && "chart" in option;
-}
 
 /** The address of an unsaved exploration carries all of it, so that it survives a reload and can be handed on. */
 export const toHash = (draft: Draft): string => encodeURIComponent(JSON.stringify(draft));

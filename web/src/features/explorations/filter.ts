@@ -1,6 +1,5 @@
-import type { FilterExpr } from "@/api/generated";
-import { type Operator, operatorsOf } from "@/datatypes/operators";
-import type { DataType } from "@/datatypes/types";
+import type { Operator } from "@/datatypes/operators";
+import { comparison, hasValues, operatorsFor } from "@/model/exploring";
 import type { StageColumn } from "./stages";
 
 /** One comparison of a filter step. */
@@ -25,12 +24,6 @@ export interface Foreign {
 }
 
 export type FilterNode = Condition | Group | Foreign;
-
-/** Comparisons that speak of today: kept as a function they would stand still, so explorations do without. */
-const moving = ["today", "yesterday", "past_days", "next_days", "this_week", "this_month", "this_year"];
-
-export const operatorsFor = (type: DataType): readonly Operator[] =>
-  operatorsOf(type).filter((one) => !moving.includes(one.id));
 
 type Fn = Readonly<Record<string, readonly unknown[]>>;
 
@@ -63,7 +56,8 @@ function readCondition(fn: unknown, columns: readonly StageColumn[]): Condition 
     const candidates = [values, values.map(unlisted)];
     for (const given of candidates) {
       const condition: Condition = { kind: "condition", alias: column.alias, operator: operator.id, values: given };
-      if (isComplete(condition, operator) && same(build(operator, column.alias, given), fn)) return condition;
+      if (hasValues(condition.values, operator) && same(comparison(operator, column.alias, given), fn))
+        return condition;
     }
   }
   return null;
@@ -97,7 +91,7 @@ export function writeFilter(node: FilterNode, columns: readonly StageColumn[]): 
   if (node.kind === "foreign") return node.fn;
   if (node.kind === "condition") {
     const operator = operatorOf(node, columns);
-    return operator && isComplete(node, operator) ? build(operator, node.alias, node.values) : null;
+    return operator && hasValues(node.values, operator) ? comparison(operator, node.alias, node.values) : null;
   }
   const parts = node.parts.map((part) => writeFilter(part, columns)).filter((part) => part !== null);
   if (parts.length === 0) return null;
@@ -107,27 +101,6 @@ export function writeFilter(node: FilterNode, columns: readonly StageColumn[]): 
 export function operatorOf(condition: Condition, columns: readonly StageColumn[]): Operator | undefined {
   const column = columns.find((one) => one.alias === condition.alias);
   return column && operatorsFor(column.type).find((one) => one.id === condition.operator);
-}
-
-export function isComplete({ values }: Condition, { takes }: Operator): boolean {
-  const given = (value: unknown) => value !== undefined && value !== null && value !== "";
-  if (takes === "none") return true;
-  if (takes === "two") return given(values[0]) && given(values[1]);
-  return given(values[0]);
-}
-
-/** An operator's expression in the words of explorations. */
-function build(operator: Operator, alias: string, values: readonly unknown[]): unknown {
-  const column: FilterExpr = { type: "attnum", value: 0 };
-  return translate(operator.build(column, values), column, alias);
-}
-
-function translate(expression: FilterExpr, column: FilterExpr, alias: string): unknown {
-  if (expression === column) return { column_name: [alias] };
-  if ("args" in expression) {
-    return { [expression.type]: expression.args.map((arg) => translate(arg, column, alias)) };
-  }
-  return { literal: [expression.value ?? null] };
 }
 
 export function countConditions(node: FilterNode): number {

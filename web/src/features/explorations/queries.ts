@@ -2,13 +2,6 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { ColumnWithMetadata, ExplorationDef, JoinableTables } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 
-export const explorationsQuery = (databaseId: number, schemaOid: number) =>
-  queryOptions({
-    queryKey: ["explorations", databaseId, schemaOid],
-    queryFn: ({ signal }) =>
-      rpc.call("explorations.list", { database_id: databaseId, schema_oid: schemaOid }, { signal }),
-  });
-
 export const explorationQuery = (databaseId: number, explorationId: number) =>
   queryOptions({
     queryKey: ["exploration", databaseId, explorationId],

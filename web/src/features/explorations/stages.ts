@@ -56,6 +56,10 @@ function after(
   ];
 }
 
+/** What columns are called, by alias. */
+export const namesOf = (all: readonly (readonly StageColumn[])[]): ReadonlyMap<string, string> =>
+  new Map(all.flat().map(({ alias, name }) => [alias, name]));
+
 /** The columns of a run, as the data types take them. */
 export function typedColumns(metadata: Readonly<Record<string, ExplorationColumn>>): KnownColumns {
   return new Map(

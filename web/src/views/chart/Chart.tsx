@@ -19,12 +19,14 @@ interface ChartProps {
   spec: ChartSpec;
   columns: readonly ResultColumn[];
   rows: readonly ResultRow[];
+  /** Without downloads, as small as its place. */
+  compact?: boolean;
   /** A part of it was pressed: the rows it is made of, and the columns that tell its place. */
   onPick?: ((rows: readonly ResultRow[], by: readonly string[]) => void) | undefined;
 }
 
 /** Rows as a picture, with the same numbers as a table for those who cannot see it. */
-export function Chart({ label, spec, columns, rows, onPick }: ChartProps) {
+export function Chart({ label, spec, columns, rows, compact, onPick }: ChartProps) {
   const pictures = useRef<Pictures>(null);
   const data = useMemo(() => tabulate(spec, columns, rows), [spec, columns, rows]);
 
@@ -49,7 +51,7 @@ export function Chart({ label, spec, columns, rows, onPick }: ChartProps) {
   }
 
   return (
-    <div className={styles.chart}>
+    <div className={compact ? `${styles.chart} ${styles.compact}` : styles.chart}>
       <Suspense fallback={<Skeleton lines={6} label={i18n._({ id: "chart.loading", message: "Drawing the chart" })} />}>
         <Drawn
           ref={pictures}
@@ -62,12 +64,7 @@ export function Chart({ label, spec, columns, rows, onPick }: ChartProps) {
         />
       </Suspense>
       <div className={styles.tools}>
-        <Button size="sm" icon={<Download aria-hidden="true" />} onPress={() => save("png")}>
-          PNG
-        </Button>
-        <Button size="sm" icon={<Download aria-hidden="true" />} onPress={() => save("svg")}>
-          SVG
-        </Button>
+        {compact ? null : <Downloads onSave={save} />}
         <details className={styles.details}>
           <summary>{i18n._({ id: "chart.table", message: "Show as a table" })}</summary>
           <ChartTable {...table} />
@@ -75,6 +72,14 @@ export function Chart({ label, spec, columns, rows, onPick }: ChartProps) {
       </div>
     </div>
   );
+}
+
+function Downloads({ onSave }: { onSave: (format: "png" | "svg") => void }) {
+  return (["png", "svg"] as const).map((format) => (
+    <Button key={format} size="sm" icon={<Download aria-hidden="true" />} onPress={() => onSave(format)}>
+      {format.toUpperCase()}
+    </Button>
+  ));
 }
 
 const titleOf = (columns: readonly ResultColumn[], id: string | null) =>

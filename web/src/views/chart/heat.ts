@@ -4,7 +4,9 @@ import type { Look } from "./option";
 /** A heat map: labels along, series up, and each number as the strength of a colour. */
 export function heat(data: ChartData, look: Look, axis: Readonly<Record<string, unknown>>) {
   const cells = heatCells(data);
+  const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
   const numbers = cells.map(([, , number]) => number);
+  const [least, most] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   return {
     tooltip: { trigger: "item" },
     legend: { show: false },
@@ -12,8 +14,9 @@ export function heat(data: ChartData, look: Look, axis: Readonly<Record<string, 
     xAxis: { type: "category", data: data.labels, ...axis, splitArea: { show: false } },
     yAxis: { type: "category", data: data.series.map(({ name }) => name), ...axis },
     visualMap: {
-      min: Math.min(0, ...numbers),
-      max: Math.max(0, ...numbers),
+      min: least,
+      max: most,
+      text: [format.format(most), format.format(least)],
       calculable: false,
       orient: "horizontal",
       left: "center",

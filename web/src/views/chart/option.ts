@@ -67,7 +67,7 @@ export function optionOf(
     const { tooltip, ...drawn } = heat(data, look, axis);
     return { ...common, ...drawn, tooltip: { ...common.tooltip, ...tooltip } };
   }
-  const grid = { left: 12, right: 20, top: 44, bottom: 12, containLabel: true };
+  const grid = { left: 12, right: 20, top: common.legend.show ? 44 : 12, bottom: 12, containLabel: true };
   if (spec.kind === "scatter") {
     return {
       ...common,

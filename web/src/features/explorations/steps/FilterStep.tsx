@@ -5,18 +5,11 @@ import type { Operator } from "@/datatypes/operators";
 import { text as textType } from "@/datatypes/text";
 import type { DataType } from "@/datatypes/types";
 import { i18n } from "@/i18n/i18n";
+import { operatorsFor } from "@/model/exploring";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
 import styles from "../explorations.module.css";
-import {
-  type Condition,
-  type FilterNode,
-  type Group,
-  operatorOf,
-  operatorsFor,
-  readFilter,
-  writeFilter,
-} from "../filter";
+import { type Condition, type FilterNode, type Group, operatorOf, readFilter, writeFilter } from "../filter";
 import type { StageColumn } from "../stages";
 
 interface FilterStepProps {

@@ -8,6 +8,7 @@ import mathesar.archives.ArchivesApi;
 import mathesar.audit.AuditApi;
 import mathesar.columns.ColumnsApi;
 import mathesar.config.Config;
+import mathesar.dashboards.DashboardsApi;
 import mathesar.databases.DatabasesApi;
 import mathesar.databases.SampleData;
 import mathesar.explorations.ExplorationsApi;
@@ -42,6 +43,7 @@ final class Features {
         return Stream.of(
                         AuditApi.methods(p.records()),
                         ColumnsApi.methods(p.access(), p.records()),
+                        DashboardsApi.methods(p.records()),
                         DatabasesApi.methods(p.records(), p.access(), p.targets(), new SampleSets(), p.version()),
                         ExplorationsApi.methods(p.access(), p.relations(), p.records(), p.metadata()),
                         FilesApi.methods(p.attachments(), p.access()),

@@ -1,11 +1,9 @@
 import type { ExplorationResult } from "@/api/generated";
 import { dataTypeOf } from "@/datatypes/registry";
-import type { ResultColumn } from "@/views/results/source";
-import type { StageColumn } from "./stages";
+import type { ResultColumn } from "./source";
 
-/** The columns of a result, named as the exploration names them. */
-export function resultColumns(result: ExplorationResult, stages: readonly (readonly StageColumn[])[]): ResultColumn[] {
-  const names = new Map(stages.flat().map((column) => [column.alias, column.name]));
+/** The columns of an exploration's result. @param names by alias, where they are called otherwise than the server says */
+export function resultColumns(result: ExplorationResult, names: ReadonlyMap<string, string>): ResultColumn[] {
   return result.output_columns.map((alias) => {
     const info = result.column_metadata[alias];
     const typed = {
