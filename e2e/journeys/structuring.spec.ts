@@ -97,6 +97,9 @@ test("a check is told before it is made, and an index is made and dropped", asyn
   await expect(home.getByText("lines_begun_idx", { exact: true })).toBeVisible();
   await expect(home.getByText("btree (begun DESC)", { exact: true })).toBeVisible();
   await home.getByRole("button", { name: "Drop “lines_begun_idx”" }).click();
-  await home.getByRole("alertdialog").getByRole("button", { name: "Drop index" }).click();
+  await expect(home.getByText("belongs to a rule")).toBeVisible();
+  await expect(told.getByText("DROP INDEX public.lines_begun_idx;")).toBeVisible();
+  await picture(home, "index-drop");
+  await told.getByRole("button", { name: "Drop index" }).click();
   await expect(home.getByText("lines_begun_idx", { exact: true })).toHaveCount(0);
 });

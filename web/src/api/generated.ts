@@ -452,7 +452,11 @@ export interface FormulaPreview {
 export interface Index {
   oid: number;
   name: string;
+  qualified_name: string;
   definition: string;
+  method: string;
+  keys: string[];
+  condition: string | null;
   unique: boolean;
   valid: boolean;
   size: number;
@@ -1491,8 +1495,10 @@ export interface RpcMethods {
     params: {
       table_oid: number;
       columns: IndexKey[];
+      name?: string | null;
       unique?: boolean | null;
       method?: "btree" | "hash" | "gin" | "gist" | "brin" | null;
+      concurrently?: boolean | null;
       database_id: number;
     };
     result: Index[];

@@ -8,6 +8,7 @@ import { Checkbox, Switch } from "@/ui/Choice";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Select } from "@/ui/Select";
+import { TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
 import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
@@ -28,6 +29,8 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
   const [falling, setFalling] = useState<readonly number[]>([]);
   const [method, setMethod] = useState<Method>("btree");
   const [unique, setUnique] = useState(false);
+  const [concurrently, setConcurrently] = useState(true);
+  const [name, setName] = useState("");
   const ordered = method === "btree";
   const add = useMutation({
     mutationFn: () =>
@@ -37,6 +40,8 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
         columns: chosen.map((attnum) => ({ attnum, descending: ordered && falling.includes(attnum) })),
         unique: ordered && unique,
         method,
+        concurrently,
+        name: name.trim() || null,
       }),
     onSuccess: async () => {
       await onAdded();
@@ -65,8 +70,7 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
       <p>
         {i18n._({
           id: "index.text",
-          message:
-            "An index makes searching and sorting by its columns fast, and writing a little slower. Others can read but not write until it is made.",
+          message: "An index makes searching and sorting by its columns fast, and writing a little slower.",
         })}
       </p>
       <fieldset className={styles.pick}>
@@ -109,6 +113,15 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
           ))}
         </>
       ) : null}
+      <Switch isSelected={concurrently} onChange={setConcurrently}>
+        {i18n._({ id: "index.concurrently", message: "Others go on writing meanwhile (takes longer)" })}
+      </Switch>
+      <TextField
+        label={i18n._({ id: "rule.name", message: "Name, or empty for PostgreSQL's own" })}
+        value={name}
+        onChange={setName}
+        autoComplete="off"
+      />
       {add.error ? <ErrorBox error={add.error} /> : null}
     </Dialog>
   );

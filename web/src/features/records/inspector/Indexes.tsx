@@ -49,11 +49,14 @@ export function Indexes({ place, table, columns }: IndexesProps) {
               <strong>{index.name}</strong>
               <span>
                 {sizeOf(index.size)}{" "}
+                {index.of_constraint ? (
+                  <Pill>{i18n._({ id: "index.ofRule", message: "belongs to a rule" })}</Pill>
+                ) : null}{" "}
                 {index.valid ? null : (
                   <Pill tone="warning">{i18n._({ id: "index.invalid", message: "not in use" })}</Pill>
                 )}
               </span>
-              <code>{index.definition.replace(/^CREATE (UNIQUE )?INDEX .* USING /, "$1")}</code>
+              <code>{printed(index)}</code>
             </div>
             {owns && !index.of_constraint ? (
               <IconButton
@@ -85,19 +88,27 @@ export function Indexes({ place, table, columns }: IndexesProps) {
           onClose={() => setDropping(null)}
         >
           <p>
-            <code>{dropping.definition}</code>
+            <code>{`DROP INDEX ${dropping.qualified_name};`}</code>
           </p>
           <p>
             {i18n._({
               id: "index.drop.text",
               message:
-                "The records stay; searches and sorts that used it become slower. This statement makes it again.",
+                "The records stay; searches and sorts that used it become slower. This statement makes it again:",
             })}
+          </p>
+          <p>
+            <code>{`${dropping.definition};`}</code>
           </p>
         </ConfirmDialog>
       ) : null}
     </>
   );
+}
+
+function printed(index: Index): string {
+  const where = index.condition === null ? "" : ` WHERE ${index.condition}`;
+  return `${index.unique ? "UNIQUE " : ""}${index.method} (${index.keys.join(", ")})${where}`;
 }
 
 function sizeOf(bytes: number): string {

@@ -9,6 +9,7 @@ import mathesar.postgres.Pools;
 import mathesar.postgres.Session;
 import mathesar.postgres.Target;
 import mathesar.rpc.Caller;
+import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a user database: on a connection logged in as the role mapped to the caller, never by SET ROLE. */
@@ -34,6 +35,15 @@ public final class Access {
 
     private <T extends @Nullable Object> T during(Caller caller, Session session, Function<Session, T> work) {
         return live.during(caller, session::cancel, () -> work.apply(session));
+    }
+
+    /**
+     * Runs one statement that cannot stand in a transaction, on a connection of its own; the time limit of every statement holds for it too.
+     *
+     * @throws AppException what PostgreSQL says
+     */
+    public void alone(Caller caller, long databaseId, Sql statement) {
+        pools.runAlone(target(caller, databaseId, Mode.WRITE), statement);
     }
 
     /** As the stored role with this id, whoever calls: for public forms, which run as the role chosen for them. */

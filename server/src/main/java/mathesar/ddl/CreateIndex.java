@@ -4,14 +4,23 @@ import java.util.List;
 import mathesar.sql.Identifier;
 import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an index under a name that PostgreSQL chooses (manual, CREATE INDEX). Writers of the table wait until it is made: the form that does not make
- * them wait cannot run in a transaction.
+ * Makes an index (manual, CREATE INDEX).
  *
+ * @param name null for one that PostgreSQL chooses
  * @param method an access method, such as btree
+ * @param concurrently does not make writers of the table wait, but cannot run in a transaction and leaves an invalid index behind when it fails
  */
-public record CreateIndex(QualifiedName table, Identifier method, List<Key> keys, boolean unique) implements Change {
+public record CreateIndex(
+        QualifiedName table,
+        @Nullable Identifier name,
+        Identifier method,
+        List<Key> keys,
+        boolean unique,
+        boolean concurrently)
+        implements Change {
     /** A column of the index and its order; descending only where the method has an order. */
     public record Key(Identifier column, boolean descending) {}
 
@@ -20,7 +29,13 @@ public record CreateIndex(QualifiedName table, Identifier method, List<Key> keys
         Sql over = keys.stream()
                 .map(key -> key.descending() ? Sql.of("{} DESC", key.column()) : Sql.of("{}", key.column()))
                 .collect(Sql.joining(", "));
-        Sql kind = unique ? Sql.of("UNIQUE INDEX") : Sql.of("INDEX");
-        return List.of(Sql.of("CREATE {} ON {} USING {} ({})", kind, table, method, over));
+        return List.of(Sql.of(
+                "CREATE {}INDEX {}{}ON {} USING {} ({})",
+                unique ? Sql.of("UNIQUE ") : Sql.EMPTY,
+                concurrently ? Sql.of("CONCURRENTLY ") : Sql.EMPTY,
+                name == null ? Sql.EMPTY : Sql.of("{} ", name),
+                table,
+                method,
+                over));
     }
 }

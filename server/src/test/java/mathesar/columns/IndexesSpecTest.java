@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mathesar.sql.Sql;
 import mathesar.testing.Spec;
+import mathesar.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,39 @@ class IndexesSpecTest {
         assertThat(spec.done("indexes.delete", dropped).asString()).isEqualTo("things_a b_idx");
         assertThat(spec.done("indexes.list", Map.of("table_oid", things)).findValuesAsString("name"))
                 .containsExactly("things_pkey", "things_tags_idx");
+    }
+
+    @Test
+    void tellsWhatAnIndexIsOver() {
+        TestPostgres.run(
+                spec.target(),
+                Sql.of("CREATE INDEX part ON things (lower(\"a b\"), id DESC) INCLUDE (tags) WHERE id > 1"));
+        JsonNode index = spec.done("indexes.list", Map.of("table_oid", things)).get(0);
+        assertThat(index.path("qualified_name").asString()).isEqualTo("public.part");
+        assertThat(index.path("method").asString()).isEqualTo("btree");
+        assertThat(index.path("keys").values().stream().map(JsonNode::asString))
+                .containsExactly("lower(\"a b\")", "id DESC");
+        assertThat(index.path("condition").asString()).isEqualTo("(id > 1)");
+        assertThat(index.path("size").asLong()).isPositive();
+    }
+
+    @Test
+    void makesOneWhileOthersWrite() {
+        Map<String, Object> wanted = Map.of(
+                "table_oid", things, "columns", List.of(Map.of("attnum", 2)), "name", "mine", "concurrently", true);
+        spec.guardedByPostgres("indexes.add", wanted);
+        JsonNode made = spec.done("indexes.add", wanted).get(0);
+        assertThat(made.path("name").asString()).isEqualTo("mine");
+        assertThat(made.path("valid").asBoolean()).isTrue();
+    }
+
+    @Test
+    void leavesNothingOfAFailedAttempt() {
+        Map<String, Object> wanted = Map.of(
+                "table_oid", things, "columns", List.of(Map.of("attnum", 2)), "unique", true, "concurrently", true);
+        assertThat(spec.failure("indexes.add", wanted).toString()).contains("could not create unique index");
+        assertThat(spec.done("indexes.list", Map.of("table_oid", things)).findValuesAsString("name"))
+                .containsExactly("things_pkey");
     }
 
     @Test

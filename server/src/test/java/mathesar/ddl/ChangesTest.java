@@ -103,9 +103,14 @@ class ChangesTest {
                 "CreateIndex",
                 new CreateIndex(
                         TABLE,
+                        null,
                         OTHER,
                         List.of(new CreateIndex.Key(COLUMN, true), new CreateIndex.Key(OTHER, false)),
-                        true));
+                        true,
+                        false));
+        all.put(
+                "CreateIndex, named, others write",
+                new CreateIndex(TABLE, COLUMN, OTHER, List.of(new CreateIndex.Key(COLUMN, false)), false, true));
         all.put("DropIndex", new DropIndex(TABLE));
         all.put("CreateEnum", new CreateEnum(TABLE, List.of("new", "it's")));
         all.put("AddLabel", new AddLabel(TypeName.of("integer"), "it's", null));

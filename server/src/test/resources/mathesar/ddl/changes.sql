@@ -75,6 +75,9 @@ ALTER TABLE "Book Shop"."b""ooks" DROP CONSTRAINT "c'd";
 -- CreateIndex
 CREATE UNIQUE INDEX ON "Book Shop"."b""ooks" USING "c'd" ("a.b" DESC, "c'd");
 
+-- CreateIndex, named, others write
+CREATE INDEX CONCURRENTLY "a.b" ON "Book Shop"."b""ooks" USING "c'd" ("a.b");
+
 -- DropIndex
 DROP INDEX "Book Shop"."b""ooks";
 
