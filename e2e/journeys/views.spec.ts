@@ -30,6 +30,14 @@ test("a view is saved, departed from, saved again and shared by its address", as
   await home.goto(shared);
   await expect(home.getByRole("button", { name: "View: Newest first" })).toBeVisible();
   await expect(home.getByRole("columnheader", { name: /Page Count/ })).toHaveCount(0);
+
+  await home.goto(shared.replace(/view=.*/, "view=all"));
+  await expect(home.getByRole("button", { name: "View: All records" })).toBeVisible();
+  await home.keyboard.press("ControlOrMeta+k");
+  await home.keyboard.type("newest f");
+  await expect(home.getByRole("option", { name: "Newest first" })).toBeVisible();
+  await home.keyboard.press("Enter");
+  await expect(home.getByRole("button", { name: "View: Newest first" })).toBeVisible();
 });
 
 test("a saved view keeps its own widths, order, colours and sums at the foot", async ({ home }) => {

@@ -1,4 +1,4 @@
-import { address, call, cell, expect, newDatabase, tableAddress, test } from "../journey.ts";
+import { address, call, cell, expect, expectAccessible, newDatabase, picture, tableAddress, test } from "../journey.ts";
 
 test("a thousand rows pasted from a spreadsheet are saved in the table", async ({ home, context }) => {
   test.setTimeout(90_000);
@@ -84,4 +84,28 @@ test("a second person without rights sees nothing", async ({ home, browser }) =>
   await expect(other.getByText("There is no such database here")).toBeVisible();
   await other.goto(`${address()}/auth/logout/`);
   await expect(other).toHaveURL(/auth\/login/);
+});
+
+test("one value is set in several records at once, and one undo takes it back", async ({ home }) => {
+  const database = await newDatabase(home, "several", ["library_management"]);
+  await home.goto(await tableAddress(home, database, "Library Management", "Books"));
+  await expect(cell(home, /The Sister/)).toBeVisible();
+  const heads = home.getByRole("rowheader");
+  await heads.nth(0).click();
+  await heads.nth(2).click({ modifiers: ["Shift"] });
+  await heads.nth(1).click({ button: "right" });
+  await home.getByRole("menuitem", { name: "Set a value in 3 records…" }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("button", { name: /Column/ }).click();
+  await home.getByRole("option", { name: "Page Count" }).click();
+  await dialog.getByLabel("Page Count").last().fill("many");
+  await expect(dialog.getByRole("button", { name: "Set value" })).toBeDisabled();
+  await dialog.getByLabel("Page Count").last().fill("7777");
+  await expectAccessible(home);
+  await picture(home, "several");
+  await dialog.getByRole("button", { name: "Set value" }).click();
+  const set = home.getByRole("gridcell", { name: /^7,?777$/ });
+  await expect(set).toHaveCount(3);
+  await home.keyboard.press("ControlOrMeta+z");
+  await expect(set).toHaveCount(0);
 });

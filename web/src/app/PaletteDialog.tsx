@@ -12,7 +12,7 @@ import {
   Upload,
   User,
 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -33,8 +33,10 @@ import styles from "./Palette.module.css";
 import { closePalette } from "./palette-store";
 import { usePlace } from "./place";
 import { chooseTheme } from "./theme";
+import { useTableViews } from "./use-table-views";
 
-interface Command {
+/** Something to go to or to do. */
+export interface Command {
   id: string;
   label: string;
   /** Where it is. */
@@ -51,7 +53,7 @@ const atMostPerGroup = 30;
 export function PaletteDialog() {
   const [search, setSearch] = useState("");
   const router = useRouter();
-  const commands = [...useObjects(), ...useSchemaWork(), ...useActions()].filter((command) =>
+  const commands = [...useTableViews(), ...useObjects(), ...useSchemaWork(), ...useActions()].filter((command) =>
     matches(search, command.label),
   );
   const groups = Object.entries(Object.groupBy(commands, (command) => command.group));
@@ -64,13 +66,22 @@ export function PaletteDialog() {
     else if (command?.href) router.navigate({ href: command.href });
   }
 
+  /** Enter right after typing takes the first; the list marks it only a moment later. */
+  function enterFirst(event: KeyboardEvent) {
+    const [first] = groups[0]?.[1] ?? [];
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || !first || isMarked()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(first.id);
+  }
+
   const label = i18n._({ id: "palette.label", message: "Find a table, schema, database or action" });
   return (
     <ModalOverlay className={styles.overlay} isOpen isDismissable onOpenChange={(open) => !open && closePalette()}>
       <Modal className={styles.modal}>
         <Dialog aria-label={label} className={styles.dialog}>
           <Autocomplete inputValue={search} onInputChange={setSearch}>
-            <div className={styles.search}>
+            <div className={styles.search} onKeyDownCapture={enterFirst}>
               <SearchBox label={label} value={search} onChange={setSearch} autoFocus />
             </div>
             <ListBox
@@ -104,6 +115,9 @@ export function PaletteDialog() {
     </ModalOverlay>
   );
 }
+
+/** Whether one of the list is marked by the arrows or by what was typed. */
+const isMarked = () => document.querySelector("[role=dialog] [role=option][data-focused]") !== null;
 
 function useObjects(): Command[] {
   const { databaseId, schemaOid } = usePlace();

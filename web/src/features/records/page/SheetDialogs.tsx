@@ -20,6 +20,7 @@ import { takeBack } from "./use-grid-callbacks";
 
 const LinkTablesDialog = lazyPart(() => import("../modeling/LinkTablesDialog"), "LinkTablesDialog");
 const ShareDialog = lazyPart(() => import("../share/ShareDialog"), "ShareDialog");
+const ChangeRecordsDialog = lazyPart(() => import("./ChangeRecordsDialog"), "ChangeRecordsDialog");
 const KeyDialog = lazyPart(() => import("../modeling/KeyDialog"), "KeyDialog");
 const ExtractDialog = lazyPart(() => import("../modeling/ExtractDialog"), "ExtractDialog");
 const MoveColumnsDialog = lazyPart(() => import("../modeling/MoveColumnsDialog"), "MoveColumnsDialog");
@@ -78,6 +79,8 @@ function OpenDialog(props: SheetDialogsProps) {
           onClose={onClose}
         />
       );
+    case "change-records":
+      return <ChangeRecordsDialog place={place} controller={controller} rows={overlay.rows} onClose={onClose} />;
     case "paste":
       return (
         <ConfirmDialog

@@ -126,9 +126,15 @@ function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
     cannotDelete: cannotDelete(props, rows.length, table),
     onOpen: kind === "record" || sheet.keyAt(index) !== undefined ? open : undefined,
     onDuplicate: () => void controller.duplicate(rows),
+    onChange: changeable(controller, rows) ? () => later(() => onOverlay({ kind: "change-records", rows })) : undefined,
     onDelete: () => later(() => onOverlay({ kind: "delete-records", rows })),
     onAdd: () => later(() => void controller.addRecord()),
   });
+}
+
+/** Some column can be set in all these records at once. */
+function changeable({ sheet }: SheetController, rows: readonly number[]): boolean {
+  return rows.length <= mostRecords && sheet.allColumns.some((column) => readOnlyInRecord(column, sheet) === null);
 }
 
 function cannotInsert(table: TableWithMetadata): string {

@@ -77,6 +77,15 @@ export class SheetController {
       );
   }
 
+  /** One value in a column of many records; those not loaded yet are read first. */
+  async setInRows(rows: readonly number[], column: SheetColumn, value: unknown): Promise<void> {
+    const first = Math.min(...rows);
+    const last = Math.max(...rows);
+    if (!this.sheet.holds(first, last)) await this.sheet.fetch(first, last);
+    const wishes = rows.map((index) => this.wish(index, column, { ok: true, value }));
+    await this.write(wishes, this.countLabel(wishes.length));
+  }
+
   private editLabel(column: SheetColumn): string {
     return i18n._({ id: "deed.edit", message: "Edit “{name}”", values: { name: column.name } });
   }

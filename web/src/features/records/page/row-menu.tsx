@@ -1,4 +1,4 @@
-import { CirclePlus, CopyPlus, ExternalLink, Trash2 } from "lucide-react";
+import { CirclePlus, CopyPlus, ExternalLink, PencilLine, Trash2 } from "lucide-react";
 import { i18n } from "@/i18n/i18n";
 import type { MenuEntry } from "@/ui/Menu";
 
@@ -10,6 +10,8 @@ interface RowMenuOptions {
   readonly cannotDelete: string | null;
   readonly onOpen: (() => void) | undefined;
   readonly onDuplicate: () => void;
+  /** Sets a value in all of them; none: nothing can be changed. */
+  readonly onChange: (() => void) | undefined;
   readonly onDelete: () => void;
   readonly onAdd: () => void;
 }
@@ -48,6 +50,16 @@ export function rowMenu(options: RowMenuOptions): MenuEntry[] {
       ...adding,
       onAction: options.onDuplicate,
     },
+    ...(options.onChange && count > 1
+      ? [
+          {
+            id: "change-records",
+            label: i18n._({ id: "record.change", message: "Set a value in {count} records…", values: { count } }),
+            icon: <PencilLine aria-hidden="true" />,
+            onAction: options.onChange,
+          },
+        ]
+      : []),
     {
       id: "delete-record",
       label: i18n._({
