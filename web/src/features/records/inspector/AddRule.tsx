@@ -69,7 +69,8 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
         title={i18n._({ id: "rule.add.title", message: "Add this rule?" })}
         confirmLabel={i18n._({ id: "rule.add.confirm", message: "Add rule" })}
         constraints={[asking]}
-        onClose={onClose}
+        onDone={onClose}
+        onClose={() => setAsking(null)}
       />
     );
   }

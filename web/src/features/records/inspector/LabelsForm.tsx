@@ -6,6 +6,7 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { Button, IconButton } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
+import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import { refreshTable, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
@@ -16,6 +17,7 @@ export function LabelsForm({ place, column }: { place: TablePlace; column: Sheet
   const ids = { database_id: place.databaseId, table_oid: place.tableOid, attnum: column.attnum };
   const [renamed, setRenamed] = useState<string | null>(null);
   const [text, setText] = useState("");
+  const [before, setBefore] = useState("");
   const found = useQuery({
     queryKey: ["columns", place.databaseId, place.tableOid, "labels", column.attnum],
     queryFn: ({ signal }) => rpc.call("columns.labels.list", ids, { signal }),
@@ -23,11 +25,12 @@ export function LabelsForm({ place, column }: { place: TablePlace; column: Sheet
   const change = useMutation({
     mutationFn: () =>
       renamed === null
-        ? rpc.call("columns.labels.add", { ...ids, label: text.trim() })
+        ? rpc.call("columns.labels.add", { ...ids, label: text.trim(), before: before || null })
         : rpc.call("columns.labels.rename", { ...ids, label: renamed, new_label: text.trim() }),
     onSuccess: async () => {
       setRenamed(null);
       setText("");
+      setBefore("");
       await refreshTable(client, place);
     },
   });
@@ -80,6 +83,20 @@ export function LabelsForm({ place, column }: { place: TablePlace; column: Sheet
             onChange={setText}
             autoComplete="off"
           />
+          {renamed === null ? (
+            <Select
+              label={i18n._({ id: "labels.before", message: "Stands" })}
+              value={before}
+              onChange={setBefore}
+              choices={[
+                { value: "", label: i18n._({ id: "labels.last", message: "at the end" }) },
+                ...labels.map((label) => ({
+                  value: label,
+                  label: i18n._({ id: "labels.beforeLabel", message: "before “{label}”", values: { label } }),
+                })),
+              ]}
+            />
+          ) : null}
           {change.error ? <ErrorBox error={change.error} /> : null}
           <div className={styles.formActions}>
             {renamed === null ? null : (
