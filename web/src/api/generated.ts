@@ -773,6 +773,7 @@ export interface Share {
   table_oid: number;
   name: string;
   columns: number[];
+  locked: boolean;
   own: boolean;
   expires_at: string | null;
   created_at: string;
@@ -1838,6 +1839,7 @@ export interface RpcMethods {
       columns: number[];
       filter?: shapes.FilterExpr | null;
       order?: shapes.OrderBy[] | null;
+      password?: string | null;
       expires_at?: string | null;
     };
     result: AddedShare;
@@ -1845,6 +1847,7 @@ export interface RpcMethods {
   "shares.get": {
     params: {
       token: string;
+      password?: string | null;
     };
     result: SharedTable;
   };
@@ -1858,6 +1861,7 @@ export interface RpcMethods {
   "shares.records": {
     params: {
       token: string;
+      password?: string | null;
       limit?: number | null;
       offset?: number | null;
     };

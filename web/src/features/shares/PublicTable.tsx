@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Download, Link2Off } from "lucide-react";
+import { useState } from "react";
 import type { SharedColumn, SharedTable } from "@/api/generated";
 import { RpcError, rpc } from "@/api/rpc";
 import { dataTypeOf } from "@/datatypes/registry";
@@ -9,17 +10,22 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { useTitle } from "@/ui/title";
+import { LinkPassword } from "./LinkPassword";
 import styles from "./shares.module.css";
 
 const pageSize = 100;
 /** DoesNotExist. */
 const ended = -28009;
+/** LinkPasswordNeeded. */
+const locked = -28040;
 
 /** The page that everyone who has the address of a public link sees: its rows and nothing else. */
 export function PublicTable({ token }: { token: string }) {
+  const [password, setPassword] = useState<string | null>(null);
   const link = useQuery({
-    queryKey: ["share", token],
-    queryFn: ({ signal }) => rpc.call("shares.get", { token }, { signal }),
+    queryKey: ["share", token, password],
+    queryFn: ({ signal }) => rpc.call("shares.get", { token, password }, { signal }),
+    retry: false,
   });
   useTitle(link.data?.name);
   return (
@@ -35,10 +41,13 @@ export function PublicTable({ token }: { token: string }) {
 
   function content() {
     if (link.error instanceof RpcError && link.error.code === ended) return <Ended />;
+    if ((link.error instanceof RpcError && link.error.code === locked) || (password !== null && !link.data)) {
+      return <LinkPassword wrong={password !== null} busy={link.isFetching} error={link.error} onSaid={setPassword} />;
+    }
     if (link.error) return <ErrorBox error={link.error} onRetry={() => link.refetch()} />;
     if (!link.data)
       return <Skeleton lines={8} label={i18n._({ id: "share.loading", message: "Loading the records" })} />;
-    return <Rows token={token} link={link.data} />;
+    return <Rows token={token} password={password} link={link.data} />;
   }
 }
 
@@ -55,11 +64,17 @@ function Ended() {
   );
 }
 
-function Rows({ token, link }: { token: string; link: SharedTable }) {
+interface RowsProps {
+  token: string;
+  password: string | null;
+  link: SharedTable;
+}
+
+function Rows({ token, password, link }: RowsProps) {
   const pages = useInfiniteQuery({
-    queryKey: ["share", token, "records"],
+    queryKey: ["share", token, password, "records"],
     queryFn: ({ pageParam, signal }) =>
-      rpc.call("shares.records", { token, limit: pageSize, offset: pageParam }, { signal }),
+      rpc.call("shares.records", { token, password, limit: pageSize, offset: pageParam }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (last, all) => (last.more ? all.length * pageSize : undefined),
   });

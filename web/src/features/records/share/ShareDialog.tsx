@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { RefreshCw, Trash2 } from "lucide-react";
+import { Lock, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Share } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -12,7 +12,7 @@ import { DataTable } from "@/ui/DataTable";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Select } from "@/ui/Select";
-import { TextField } from "@/ui/TextField";
+import { PasswordField, TextField } from "@/ui/TextField";
 import type { TablePlace } from "../page/data";
 import styles from "./share.module.css";
 
@@ -27,6 +27,7 @@ interface ShareDialogProps {
 
 const lifetimes = ["7", "30", "365", ""] as const;
 const day = 86_400_000;
+const shortestPassword = 4;
 
 const addressOf = (token: string) => `${location.origin}/shares/tables/${token}/`;
 
@@ -38,6 +39,7 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
   const links = useQuery({ queryKey: key, queryFn: ({ signal }) => rpc.call("shares.list", ids, { signal }) });
   const [name, setName] = useState(tableName);
   const [days, setDays] = useState<(typeof lifetimes)[number]>("30");
+  const [password, setPassword] = useState("");
   const [token, setToken] = useState<string | null>(null);
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const own = columns.filter((column) => !column.joined);
@@ -49,6 +51,7 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
         columns: own.map((column) => column.attnum),
         filter: query.filter ?? null,
         order: query.order.length > 0 ? [...query.order] : null,
+        password: password || null,
         expires_at: days ? new Date(Date.now() + Number(days) * day).toISOString() : null,
       }),
     onSuccess: (made) => {
@@ -71,7 +74,7 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
     },
   });
   const error = links.error ?? add.error ?? renew.error ?? revoke.error;
-  const ready = name.trim() !== "" && own.length > 0;
+  const ready = name.trim() !== "" && own.length > 0 && (password === "" || password.length >= shortestPassword);
   return (
     <Dialog
       title={i18n._({ id: "share.title", message: "Share by a public link" })}
@@ -135,6 +138,17 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
               : i18n._({ id: "tokens.ever", message: "Without end" }),
           }))}
         />
+        <PasswordField
+          label={i18n._({ id: "share.password", message: "Password" })}
+          help={i18n._({
+            id: "share.password.help",
+            message: "Not needed. With one, at least 4 characters long, only those see the records who know it.",
+          })}
+          value={password}
+          onChange={setPassword}
+          autoComplete="new-password"
+          maxLength={200}
+        />
       </>
     );
   }
@@ -142,7 +156,7 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
   function linkColumns() {
     const date = (iso: string) => new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium" }).format(new Date(iso));
     return [
-      { id: "name", label: i18n._({ id: "field.name", message: "Name" }), cell: (link: Share) => link.name },
+      { id: "name", label: i18n._({ id: "field.name", message: "Name" }), cell: nameOf },
       {
         id: "until",
         label: i18n._({ id: "tokens.until", message: "Until" }),
@@ -175,6 +189,19 @@ export function ShareDialog({ place, tableName, columns, query, onClose }: Share
     ];
   }
 }
+
+const nameOf = (link: Share) => (
+  <>
+    {link.name}
+    {link.locked ? (
+      <Lock
+        className={styles.lock}
+        role="img"
+        aria-label={i18n._({ id: "share.locked", message: "Asks for a password" })}
+      />
+    ) : null}
+  </>
+);
 
 function Address({ token, name }: { token: string; name: string }) {
   const address = addressOf(token);

@@ -31,6 +31,7 @@ import mathesar.rpc.Registry;
 import mathesar.rpc.Witness;
 import mathesar.shell.ShellApi;
 import mathesar.users.Accounts;
+import mathesar.users.LinkPasswords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,6 +162,7 @@ public final class Application implements AutoCloseable {
                                 config.storage().fileStorage(),
                                 disk)),
                 new Accounts(records, !signOn.required()),
+                new LinkPasswords(),
                 signOn,
                 new WebBuild(null));
     }

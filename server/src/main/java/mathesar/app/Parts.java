@@ -2,6 +2,7 @@ package mathesar.app;
 
 import java.nio.file.Path;
 import mathesar.access.Access;
+import mathesar.access.LinkGate;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.MetadataCache;
 import mathesar.appdb.StoredTargets;
@@ -24,5 +25,6 @@ record Parts(
         MetadataCache metadata,
         Attachments attachments,
         Accounts accounts,
+        LinkGate linkGate,
         SingleSignOn signOn,
         WebBuild web) {}

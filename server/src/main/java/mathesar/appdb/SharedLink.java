@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param definition {@code {"columns": [attnum], "filter": tree or null, "order": list or null}}, fixed when the link is made
  * @param roleId the stored role it runs as: the owner's when it was made
+ * @param passwordHash of the password that it asks for; null for none
  * @param expiresAt when it ends by itself; null for never
  */
 public record SharedLink(
@@ -19,5 +20,6 @@ public record SharedLink(
         JsonNode definition,
         long ownerId,
         long roleId,
+        @Nullable String passwordHash,
         @Nullable Instant expiresAt,
         Instant createdAt) {}

@@ -18,7 +18,7 @@ public final class SharedLinks {
     private static final int TOKEN_BYTES = 32;
     private static final Sql COLUMNS = Sql.of(
             "l.id, l.database_id, l.table_oid, l.name, l.definition::text, l.owner_id, l.configured_role_id,"
-                    + " (extract(epoch FROM l.expires_at) * 1000)::bigint, (extract(epoch FROM l.created_at) * 1000)::bigint");
+                    + " (extract(epoch FROM l.expires_at) * 1000)::bigint, (extract(epoch FROM l.created_at) * 1000)::bigint, l.password_hash");
 
     private SharedLinks() {}
 
@@ -72,7 +72,7 @@ public final class SharedLinks {
         SharedLink link = s.get(
                 Sql.of(
                         "INSERT INTO mathesar.shared_links AS l (database_id, table_oid, name, definition, owner_id, configured_role_id,"
-                                + " token_hash, expires_at) VALUES ({}, {}, {}, {}::jsonb, {}, {}, {}, {}::timestamptz) RETURNING {}",
+                                + " token_hash, password_hash, expires_at) VALUES ({}, {}, {}, {}::jsonb, {}, {}, {}, {}, {}::timestamptz) RETURNING {}",
                         draft.databaseId(),
                         draft.tableOid(),
                         draft.name(),
@@ -80,6 +80,7 @@ public final class SharedLinks {
                         draft.ownerId(),
                         draft.roleId(),
                         Sessions.hash(token),
+                        draft.passwordHash(),
                         draft.expiresAt(),
                         COLUMNS),
                 SharedLinks::read);
@@ -117,6 +118,7 @@ public final class SharedLinks {
                 JSON.readTree(row.text(5)),
                 row.number(6),
                 row.number(7),
+                row.findText(10),
                 expires == null ? null : Instant.ofEpochMilli(expires),
                 Instant.ofEpochMilli(row.number(9)));
     }

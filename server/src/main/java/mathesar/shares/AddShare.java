@@ -3,6 +3,7 @@ package mathesar.shares;
 import java.time.Instant;
 import java.util.List;
 import mathesar.access.Access;
+import mathesar.access.LinkGate;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.Collaborator;
 import mathesar.appdb.Collaborators;
@@ -22,14 +23,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code shares.add}: makes a public link to some columns and rows of a table the caller may read; the answer is the only one to hold its token. */
-record AddShare(AppDatabase records, Access access) implements RpcMethod<AddShare.Params, AddedShare> {
+record AddShare(AppDatabase records, Access access, LinkGate gate) implements RpcMethod<AddShare.Params, AddedShare> {
     private static final int LONGEST_NAME = 100;
+    private static final int SHORTEST_PASSWORD = 4;
+    private static final int LONGEST_PASSWORD = 200;
     private static final int LARGEST_DEFINITION = 65_536;
 
     /**
      * @param columns attnums in the order to be shown; nothing else of the table is ever told
      * @param filter which rows, as for {@code records.list}; null for all. It may use other columns
      * @param order as for {@code records.list}; null for the order of the primary key
+     * @param password what visitors must say, 4 to 200 characters; null to let in everyone who has the address
      * @param expiresAt when the link ends; null for never
      */
     record Params(
@@ -39,8 +43,13 @@ record AddShare(AppDatabase records, Access access) implements RpcMethod<AddShar
             List<Integer> columns,
             @Shape("shapes.FilterExpr") @Nullable JsonNode filter,
             @Shape("shapes.OrderBy[]") @Nullable JsonNode order,
+            @Nullable String password,
             @Nullable Instant expiresAt) {
         Params {
+            check(
+                    password == null
+                            || (password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD),
+                    "The password of a link has 4 to 200 characters");
             check(!name.isBlank() && name.length() <= LONGEST_NAME, "A link needs a name of at most 100 characters");
             check(!columns.isEmpty(), "A link shows at least one column");
             check(expiresAt == null || expiresAt.isAfter(Instant.now()), "A link ends in the future");
@@ -84,6 +93,7 @@ record AddShare(AppDatabase records, Access access) implements RpcMethod<AddShar
                     checkColumns(rows);
                     return rows.page(s, view, 1, 0).size();
                 }));
+        String password = params.password();
         SharedLink draft = new SharedLink(
                 0,
                 params.databaseId(),
@@ -92,6 +102,7 @@ record AddShare(AppDatabase records, Access access) implements RpcMethod<AddShar
                 definition,
                 caller.user(),
                 mine.configuredRoleId(),
+                password == null ? null : gate.hash(password),
                 params.expiresAt(),
                 Instant.now());
         SharedLinks.Made made = records.write(s -> SharedLinks.add(s, draft));

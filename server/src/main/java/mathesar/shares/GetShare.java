@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code shares.get}: what a link shows, for everyone who has its token. */
 record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.Shown> {
-    record Params(String token) {}
+    /** @param password where the link asks for one */
+    record Params(String token, @Nullable String password) {}
 
     /** A column of a link. @param type as PostgreSQL names it, without modifiers */
     @ApiName("SharedColumn")
@@ -45,7 +46,7 @@ record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.S
 
     @Override
     public Shown call(Caller caller, Params params) {
-        return door.open(params.token(), open -> {
+        return door.open(new ShareDoor.Visit(params.token(), params.password(), caller.address()), open -> {
             List<ShownColumn> columns = open.rows().columns().stream()
                     .map(column -> new ShownColumn(column.attnum(), column.name(), column.base()))
                     .toList();

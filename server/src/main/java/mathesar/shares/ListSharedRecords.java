@@ -20,11 +20,15 @@ record ListSharedRecords(ShareDoor door) implements RpcMethod<ListSharedRecords.
     private static final long FARTHEST = 1_000_000;
 
     /**
+     * @param password where the link asks for one
      * @param limit 1 to 500; 100 without it
      * @param offset how many rows are passed over, at most 1,000,000
      */
     record Params(
-            String token, @Nullable Long limit, @Nullable Long offset) {
+            String token,
+            @Nullable String password,
+            @Nullable Long limit,
+            @Nullable Long offset) {
         private static final long USUAL = 100;
 
         Params {
@@ -69,8 +73,9 @@ record ListSharedRecords(ShareDoor door) implements RpcMethod<ListSharedRecords.
     public Page call(Caller caller, Params params) {
         long limit = Objects.requireNonNull(params.limit());
         long offset = Objects.requireNonNull(params.offset());
+        ShareDoor.Visit visit = new ShareDoor.Visit(params.token(), params.password(), caller.address());
         List<Map<String, @Nullable RawValue>> rows =
-                door.open(params.token(), open -> open.rows().page(open.session(), open.view(), limit + 1, offset));
+                door.open(visit, open -> open.rows().page(open.session(), open.view(), limit + 1, offset));
         boolean more = rows.size() > limit;
         return new Page(more ? rows.subList(0, (int) limit) : rows, more);
     }

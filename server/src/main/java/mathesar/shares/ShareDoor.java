@@ -2,6 +2,7 @@ package mathesar.shares;
 
 import java.util.function.Function;
 import mathesar.access.Access;
+import mathesar.access.LinkGate;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.SharedLink;
 import mathesar.appdb.SharedLinks;
@@ -12,22 +13,30 @@ import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way in for who has the address of a link: read only, as the link's role. */
-record ShareDoor(AppDatabase records, Access access, Relations relations) {
+record ShareDoor(AppDatabase records, Access access, Relations relations, LinkGate gate) {
     private static final Logger LOG = LoggerFactory.getLogger(ShareDoor.class);
+
+    /** What a visitor brings. @param address where they come from */
+    record Visit(String token, @Nullable String password, String address) {}
 
     /** What is open while the work runs. */
     record Opened(SharedLink link, SharedRows rows, Session session, CatalogView view) {}
 
     /**
-     * @throws AppException DoesNotExist for a link that has ended, and in the place of whatever PostgreSQL has against it: its messages
+     * @throws AppException LinkPasswordNeeded without the right password, and DoesNotExist for a link that has ended, and in the place of whatever PostgreSQL has against it: its messages
      *     name columns and values that are not for visitors
      */
-    <T> T open(String token, Function<Opened, T> work) {
-        SharedLink link = records.read(s -> SharedLinks.open(s, token));
+    <T> T open(Visit visit, Function<Opened, T> work) {
+        SharedLink link = records.read(s -> SharedLinks.open(s, visit.token()));
+        String hash = link.passwordHash();
+        if (hash != null && !gate.admits(hash, visit.password(), visit.address())) {
+            throw ApiError.LINK_PASSWORD.error("This link asks for a password");
+        }
         try {
             return access.asRole(
                     link.databaseId(),

@@ -2,6 +2,8 @@ package mathesar.shares;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +16,23 @@ import mathesar.datatypes.export.ExportFormat;
 import mathesar.datatypes.export.ExportTarget;
 import mathesar.errors.ApiError;
 import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
 import mathesar.http.Exchange;
 import mathesar.sql.Identifier;
 import mathesar.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All records of a link as CSV or JSON, streamed from COPY within the usual time limit of a statement, for everyone who has its token. As in
  * other exports {@code guard=true} asks for an apostrophe before what a spreadsheet would run; any other parameter is passed over.
+ * The password of a link that asks for one comes by HTTP Basic (RFC 7617), under any user name.
  */
 final class ShareFeed {
     private static final Pattern FILE = Pattern.compile("([\\w-]{1,100})\\.(csv|json)");
     /** Slow readers must not take all the connections. */
     private static final int AT_ONCE = 4;
+
+    private static final String BASIC = "Basic ";
 
     private final ShareDoor door;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -47,12 +54,36 @@ final class ShareFeed {
             return;
         }
         try {
-            door.open(file.group(1), open -> send(exchange, open, format.get()));
+            ShareDoor.Visit visit = new ShareDoor.Visit(file.group(1), password(exchange), exchange.address());
+            door.open(visit, open -> send(exchange, open, format.get()));
         } catch (AppException e) {
-            refuse(exchange, 404, e);
+            refuse(exchange, status(exchange, e), e);
         } finally {
             free.release();
         }
+    }
+
+    private static @Nullable String password(Exchange exchange) {
+        String header = exchange.header("Authorization").orElse("");
+        if (!header.startsWith(BASIC)) {
+            return null;
+        }
+        try {
+            byte[] pair =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] parts = new String(pair, StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 ? parts[1] : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static int status(Exchange exchange, AppException e) {
+        if (e.code() == ApiError.LINK_PASSWORD) {
+            exchange.responseHeader("WWW-Authenticate", "Basic realm=\"Shared records\", charset=\"UTF-8\"");
+            return 401;
+        }
+        return e.code() instanceof PostgresCondition busy && busy.sqlState().equals("53400") ? 429 : 404;
     }
 
     private static long send(Exchange exchange, ShareDoor.Opened open, ExportFormat format) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A link as those who manage it see it; its address is not kept.
  *
  * @param columns attnums in the order shown
+ * @param locked whether it asks for a password
  * @param own whether the caller made it
  */
 @ApiName("Share")
@@ -19,6 +20,7 @@ record ShareInfo(
         long tableOid,
         String name,
         List<Integer> columns,
+        boolean locked,
         boolean own,
         @Nullable Instant expiresAt,
         Instant createdAt) {
@@ -28,6 +30,7 @@ record ShareInfo(
                 link.tableOid(),
                 link.name(),
                 SharedRows.attnums(link.definition()),
+                link.passwordHash() != null,
                 link.ownerId() == caller.user(),
                 link.expiresAt(),
                 link.createdAt());

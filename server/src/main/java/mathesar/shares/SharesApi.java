@@ -2,6 +2,7 @@ package mathesar.shares;
 
 import java.util.List;
 import mathesar.access.Access;
+import mathesar.access.LinkGate;
 import mathesar.appdb.AppDatabase;
 import mathesar.catalog.Relations;
 import mathesar.http.Route;
@@ -12,10 +13,11 @@ import mathesar.rpc.RpcMethod;
 public final class SharesApi {
     private SharesApi() {}
 
-    public static List<RpcMethod<?, ?>> methods(AppDatabase records, Access access, Relations relations) {
-        ShareDoor door = new ShareDoor(records, access, relations);
+    public static List<RpcMethod<?, ?>> methods(
+            AppDatabase records, Access access, Relations relations, LinkGate gate) {
+        ShareDoor door = new ShareDoor(records, access, relations, gate);
         return List.of(
-                new AddShare(records, access),
+                new AddShare(records, access, gate),
                 new ListShares(records),
                 new RevokeShare(records),
                 new RenewShareToken(records),
@@ -24,8 +26,8 @@ public final class SharesApi {
     }
 
     /** All records of a link as a file. */
-    public static List<Route> routes(AppDatabase records, Access access, Relations relations) {
-        ShareFeed feed = new ShareFeed(new ShareDoor(records, access, relations));
+    public static List<Route> routes(AppDatabase records, Access access, Relations relations, LinkGate gate) {
+        ShareFeed feed = new ShareFeed(new ShareDoor(records, access, relations, gate));
         return List.of(Route.of("GET", "/api/share/v0/{file}", Guard.ANYONE, feed::handle));
     }
 }

@@ -2,8 +2,11 @@ package mathesar.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Public links by those who make them, and by whoever has their address. */
 class SharesSpecTest {
     private static final int ENDED = -28009;
+    private static final int LOCKED = -28040;
     private static final int REFUSED = -31057;
     private static final int NAME = 2;
     private static final int SALARY = 3;
@@ -264,5 +268,33 @@ class SharesSpecTest {
         assertThat(log)
                 .contains("shares.add", "shares.revoke")
                 .doesNotContain(made.path("token").asString());
+    }
+
+    @Test
+    void aPasswordClosesTheLinkToWhoDoesNotSayIt() {
+        Map<String, Object> wanted = wanted();
+        wanted.put("password", "three words");
+        JsonNode made = add(wanted);
+        assertThat(made.path("share").path("locked").asBoolean()).isTrue();
+        assertThat(made.toString()).doesNotContain("three words");
+        String token = made.path("token").asString();
+        for (String method : List.of("shares.get", "shares.records")) {
+            assertThat(visitor.error(method, Map.of("token", token))).isEqualTo(LOCKED);
+            assertThat(visitor.result(method, Map.of("token", token, "password", "three words")))
+                    .isNotEmpty();
+        }
+        assertThat(visitor.error("shares.records", Map.of("token", token, "password", "four words")))
+                .isEqualTo(LOCKED);
+        HttpResponse<String> closed = visitor.get("/api/share/v0/" + token + ".csv");
+        assertThat(closed.statusCode()).isEqualTo(401);
+        assertThat(closed.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic ");
+        assertThat(closed.body()).doesNotContain("P1");
+        String pair = Base64.getEncoder().encodeToString("anyone:three words".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> open = visitor.send(
+                visitor.request("/api/share/v0/" + token + ".csv").header("Authorization", "Basic " + pair));
+        assertThat(open.statusCode()).isEqualTo(200);
+        assertThat(open.body()).startsWith("name");
+        wanted.put("password", "abc");
+        assertThat(spec.error("shares.add", wanted)).isEqualTo(REFUSED);
     }
 }
