@@ -1051,6 +1051,7 @@ export interface RpcMethods {
     params: {
       table_oid: number;
       database_id: number;
+      computed?: boolean | null;
     };
     result: ColumnWithMetadata[];
   };

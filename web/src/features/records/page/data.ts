@@ -27,7 +27,7 @@ export const columnsQuery = (place: Pick<TablePlace, "databaseId" | "tableOid">)
     queryKey: ["columns", place.databaseId, place.tableOid],
     queryFn: async ({ signal }) => {
       const [infos, constraints] = await Promise.all([
-        rpc.call("columns.list_with_metadata", ids(place), { signal }),
+        rpc.call("columns.list_with_metadata", { ...ids(place), computed: true }, { signal }),
         // Without its rules a table is still worth showing.
         rpc.call("constraints.list", ids(place), { signal }).catch((): ConstraintInfo[] => []),
       ]);

@@ -58,6 +58,24 @@ public record Column(
         return withTypeOptions(set.isEmpty() ? null : set);
     }
 
+    /** Without what the 0.10 API does not tell. */
+    public Column plain() {
+        return generated == null
+                ? this
+                : new Column(
+                        id,
+                        name,
+                        type,
+                        typeOptions,
+                        nullable,
+                        primaryKey,
+                        preset,
+                        hasDependents,
+                        description,
+                        currentRolePriv,
+                        null);
+    }
+
     Column withTypeOptions(@Nullable Map<String, @Nullable Object> options) {
         return new Column(
                 id,

@@ -32,6 +32,7 @@ record ListColumns(Access access) implements RpcMethod<ListColumns.Params, List<
     @Override
     public List<Column> call(Caller caller, Params params) {
         return access.read(caller, params.databaseId(), s -> Columns.list(s, params.tableOid())).stream()
+                .map(Column::plain)
                 .map(Column::compact)
                 .toList();
     }

@@ -19,7 +19,11 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** {@code columns.list_with_metadata}: as {@code columns.list}, with how each column is shown. */
 record ListColumnsWithMetadata(Access access, AppDatabase records)
         implements RpcMethod<ListColumnsWithMetadata.Params, List<ListColumnsWithMetadata.ColumnWithMetadata>> {
-    record Params(@JsonDeserialize(using = TableName.class) long tableOid, long databaseId) {}
+    /** @param computed also tells which columns are computed from others */
+    record Params(
+            @JsonDeserialize(using = TableName.class) long tableOid,
+            long databaseId,
+            @Nullable Boolean computed) {}
 
     @Override
     public String name() {
@@ -43,6 +47,7 @@ record ListColumnsWithMetadata(Access access, AppDatabase records)
                         s -> ColumnMetadataStore.findAll(s, params.databaseId(), List.of(params.tableOid())))
                 .getOrDefault(params.tableOid(), Map.of());
         return columns.stream()
+                .map(column -> Boolean.TRUE.equals(params.computed()) ? column : column.plain())
                 .map(column -> new ColumnWithMetadata(column, metadata.get(column.id())))
                 .toList();
     }

@@ -84,6 +84,7 @@ record GetFormSourceInfo(AppDatabase records, Access access, FormDoor door)
             Session s, long oid, List<Integer> attnums, Map<Integer, ColumnMetadata> shown) {
         List<Table> table = Tables.find(s, oid).map(List::of).orElse(List.of());
         Map<Integer, Column> known = Columns.list(s, oid).stream()
+                .map(Column::plain)
                 .map(Column::compact)
                 .collect(Collectors.toMap(Column::id, Function.identity()));
         Map<String, Object> columns = new LinkedHashMap<>();

@@ -43,10 +43,15 @@ class ComputedColumnsSpecTest {
         spec.guardedByPostgres("columns.add", total);
         spec.done("columns.add", total);
         assertThat(spec.rows(Sql.of("SELECT total FROM lines ORDER BY id"))).isEqualTo("10.00\n");
-        JsonNode listed = spec.done("columns.list", Map.of("table_oid", lines));
+        JsonNode listed = spec.done("columns.list_with_metadata", Map.of("table_oid", lines, "computed", true));
         assertThat(listed.get(4).path("generated").asBoolean()).isTrue();
         assertThat(listed.get(4).path("default").path("value").asString()).contains("price");
         assertThat(listed.get(3).has("generated")).isFalse();
+        // Clients of the 0.10 API are told what they know.
+        for (String method : List.of("columns.list", "columns.list_with_metadata")) {
+            assertThat(spec.done(method, Map.of("table_oid", lines)).get(4).has("generated"))
+                    .isFalse();
+        }
         assertThat(spec.failure("columns.add", added(Map.of("name", "now", "formula", "now()")))
                         .toString())
                 .contains("not immutable");
