@@ -60,9 +60,12 @@ export function TypeForm({ place, column, locked }: TypeFormProps) {
         onChange={chooseKind}
         choices={kinds.map((one) => ({ value: one.id, label: one.label(), icon: <TypeIcon name={one.icon} /> }))}
       />
-      <p className={styles.hint}>
-        {i18n._({ id: "type.stored", message: "In the database:" })} <code>{name.replace("mathesar_types.", "")}</code>
-      </p>
+      {kind.id === "enum" ? null : (
+        <p className={styles.hint}>
+          {i18n._({ id: "type.stored", message: "In the database:" })}{" "}
+          <code>{name.replace("mathesar_types.", "")}</code>
+        </p>
+      )}
       <StorageOptions
         name={name}
         options={options}

@@ -5,6 +5,7 @@ import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Select } from "@/ui/Select";
 import { ValueField } from "../record/ValueField";
+import styles from "../records.module.css";
 import type { SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import { readOnlyInRecord } from "./sheet-source";
@@ -69,14 +70,17 @@ export function ChangeRecordsDialog({ place, controller, rows, onClose }: Change
         choices={columns.map((one) => ({ value: one.id, label: one.name }))}
       />
       {column ? (
-        <ValueField
-          key={column.id}
-          databaseId={place.databaseId}
-          column={column}
-          value={value}
-          onChange={setValue}
-          onRefused={setRefused}
-        />
+        <div className={styles.form}>
+          <span className={styles.muted}>{i18n._({ id: "filter.value", message: "Value" })}</span>
+          <ValueField
+            key={column.id}
+            databaseId={place.databaseId}
+            column={column}
+            value={value}
+            onChange={setValue}
+            onRefused={setRefused}
+          />
+        </div>
       ) : null}
       {failure ? <ErrorBox error={failure} /> : null}
       <p>{i18n._({ id: "paste.text", message: "Existing values are replaced. You can undo it." })}</p>
