@@ -15,7 +15,7 @@ async function pages(home: Page): Promise<string[]> {
     "/profile/",
     ...["users", "users/new", "settings", "update"].map((name) => `/administration/${name}/`),
     ...["", "/queries", "/settings", "/settings/roles", "/settings/collaborators"].map((name) => `${store}${name}/`),
-    ...["", "import/", "data-explorer/"].map((name) => schema + name),
+    ...["", "import/", "data-explorer/", "diagram/"].map((name) => schema + name),
     `${table}/`,
     `${table}/1`,
     "/nothing/here",

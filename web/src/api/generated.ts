@@ -305,6 +305,29 @@ export interface DescribeStatementResult {
   sql: string;
 }
 
+export interface DiagramColumn {
+  attnum: number;
+  name: string;
+  type: string;
+  key: boolean;
+  link: boolean;
+}
+
+export interface DiagramLink {
+  name: string;
+  table_oid: number;
+  column: number;
+  to_oid: number;
+  to_name: string;
+}
+
+export interface DiagramTable {
+  oid: number;
+  name: string;
+  type: string;
+  columns: DiagramColumn[];
+}
+
 export interface DisconnectDatabaseResult {
   sql_cleaned: boolean;
 }
@@ -725,6 +748,11 @@ export interface SavedViewDef {
   shared?: boolean | null;
   is_default?: boolean | null;
   definition?: unknown;
+}
+
+export interface SchemaDiagram {
+  tables: DiagramTable[];
+  links: DiagramLink[];
 }
 
 export interface SchemaInfo {
@@ -1783,6 +1811,13 @@ export interface RpcMethods {
       database_id: number;
     };
     result: SchemaInfo;
+  };
+  "schemas.get_diagram": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: SchemaDiagram;
   };
   "schemas.list": {
     params: {

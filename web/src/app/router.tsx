@@ -53,6 +53,12 @@ const schemaIndex = createRoute({
   component: lazyRouteComponent(() => import("./pages/SchemaRoute"), "SchemaRoute"),
 });
 
+const diagram = createRoute({
+  getParentRoute: () => schema,
+  path: "diagram",
+  component: lazyRouteComponent(() => import("./pages/DiagramRoute"), "DiagramRoute"),
+});
+
 const table = createRoute({
   getParentRoute: () => schema,
   path: "tables/$tableOid",
@@ -202,6 +208,7 @@ const routeTree = root.addChildren([
     queries,
     schema.addChildren([
       schemaIndex,
+      diagram,
       upload,
       importPreview,
       table,

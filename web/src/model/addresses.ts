@@ -19,6 +19,8 @@ export const addresses = {
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}/${encodeURIComponent(String(key))}`,
   form: (databaseId: number, schemaOid: number, formId: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/forms/${formId}`,
+  /** The tables of a schema and their links, drawn. */
+  diagram: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/diagram/`,
   explorer: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/data-explorer/`,
   /** The explorer with a table chosen. */
   explore: (databaseId: number, schemaOid: number, tableOid: number) =>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { Workflow } from "lucide-react";
 import { DashboardList } from "@/features/dashboards/DashboardList";
 import { ExplorationList } from "@/features/explorations/ExplorationList";
 import { FormList } from "@/features/forms/FormList";
@@ -9,6 +10,7 @@ import { TableList } from "@/features/tables/TableList";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { schemasQuery } from "@/model/catalog";
+import { ButtonLink } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { KindIcon } from "@/ui/KindIcon";
 import { Page, PageHeader } from "@/ui/Page";
@@ -46,6 +48,9 @@ export function SchemaRoute() {
         detail={schema.description}
         actions={
           <>
+            <ButtonLink icon={<Workflow aria-hidden="true" />} href={addresses.diagram(databaseId, schemaOid)}>
+              {i18n._({ id: "diagram.button", message: "Diagram" })}
+            </ButtonLink>
             <PrivilegesButton
               target={{
                 kind: "schema",

@@ -12,6 +12,7 @@ public final class SchemasApi {
         return List.of(
                 new ListSchemas(access),
                 new GetSchema(access),
+                new GetDiagram(access),
                 new AddSchema(access),
                 new PatchSchema(access),
                 new DeleteSchemas(access));

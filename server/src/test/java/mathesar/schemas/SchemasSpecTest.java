@@ -28,6 +28,29 @@ class SchemasSpecTest {
     }
 
     @Test
+    void drawsTablesAndTheirLinks() {
+        long other = spec.number(Sql.of("SELECT '\"other \"\"one\"\"\"'::regnamespace::oid"));
+        spec.guarded("schemas.get_diagram", Map.of("schema_oid", other));
+        var drawn = spec.done("schemas.get_diagram", Map.of("schema_oid", other));
+        assertThat(drawn.path("tables").findValuesAsString("name")).containsExactly("b", "a");
+        assertThat(drawn.path("tables")
+                        .get(0)
+                        .path("columns")
+                        .get(0)
+                        .path("link")
+                        .asBoolean())
+                .isTrue();
+        assertThat(drawn.path("links").get(0).path("to_name").asString()).isEqualTo("shop.a");
+        var key = spec.done("schemas.get_diagram", Map.of("schema_oid", shop))
+                .path("tables")
+                .get(0)
+                .path("columns")
+                .get(0);
+        assertThat(key.path("key").asBoolean()).isTrue();
+        assertThat(key.path("type").asString()).isEqualTo("integer");
+    }
+
+    @Test
     void adds() {
         Map<String, Object> wanted = Map.of("name", "new \"one\"", "description", "it's new");
         spec.guardedByPostgres("schemas.add", wanted);
