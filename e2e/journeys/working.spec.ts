@@ -105,6 +105,7 @@ test("one value is set in several records at once, and one undo takes it back", 
   await picture(home, "several");
   await dialog.getByRole("button", { name: "Set value" }).click();
   const set = home.getByRole("gridcell", { name: /^7,?777$/ });
+  await expect(dialog).toHaveCount(0);
   await expect(set).toHaveCount(3);
   await home.keyboard.press("ControlOrMeta+z");
   await expect(set).toHaveCount(0);
