@@ -8,12 +8,19 @@ export type RecordRow = Record<string, unknown>;
 export type FilterExpr =
   | { type: "attnum"; value: number }
   | { type: "literal"; value: unknown }
+  | { type: "linked"; join_path: HopPath; where: FilterExpr }
+  | { type: "reached"; join_path: HopPath; function: string; attnum?: number }
   | { type: string; args: FilterExpr[] };
 
 export interface OrderBy {
   attnum: number;
   direction: "asc" | "desc";
   nulls?: "first" | "last" | undefined;
+  /** By the words of the record referred to instead of the key. */
+  by?: "summary" | undefined;
+  /** Over links to what is sorted by, with the function of a joined column. */
+  join_path?: HopPath | undefined;
+  function?: string | undefined;
 }
 
 export interface Grouping {

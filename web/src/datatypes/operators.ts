@@ -11,6 +11,8 @@ export interface Operator {
   /** How the value is given when that differs from the column's own way. */
   readonly input?: FilterInput;
   readonly build: (column: FilterExpr, values: readonly unknown[]) => FilterExpr;
+  /** The operator that it denies: of several values none may meet that one. */
+  readonly denies?: Operator;
 }
 
 const literal = (value: unknown): FilterExpr => ({ type: "literal", value });
@@ -52,30 +54,39 @@ const operator = (
 ): Operator => ({ id, label, build, takes, ...(input ? { input } : {}) });
 
 const is = operator("is", () => i18n._({ id: "op.is", message: "is" }), one("equal"));
-const isNot = operator("is_not", () => i18n._({ id: "op.is-not", message: "is not" }), unless("equal"));
+const isNot: Operator = {
+  ...operator("is_not", () => i18n._({ id: "op.is-not", message: "is not" }), unless("equal")),
+  denies: is,
+};
 const isAny = operator("is_any", () => i18n._({ id: "op.is-any", message: "is any of" }), anyOf, "many");
-const missing = operator(
-  "null",
-  () => i18n._({ id: "op.null", message: "has no value (NULL)" }),
-  (column) => call("null", column),
-  "none",
-);
 const present = operator(
   "not_null",
   () => i18n._({ id: "op.not-null", message: "has a value" }),
   (column) => call("not_null", column),
   "none",
 );
+const missing: Operator = {
+  ...operator(
+    "null",
+    () => i18n._({ id: "op.null", message: "has no value (NULL)" }),
+    (column) => call("null", column),
+    "none",
+  ),
+  denies: present,
+};
 const contains = operator(
   "contains",
   () => i18n._({ id: "op.contains", message: "contains" }),
   one("contains_case_insensitive"),
 );
-const containsNot = operator(
-  "contains_not",
-  () => i18n._({ id: "op.contains-not", message: "does not contain" }),
-  unless("contains_case_insensitive"),
-);
+const containsNot: Operator = {
+  ...operator(
+    "contains_not",
+    () => i18n._({ id: "op.contains-not", message: "does not contain" }),
+    unless("contains_case_insensitive"),
+  ),
+  denies: contains,
+};
 const starts = operator(
   "starts",
   () => i18n._({ id: "op.starts", message: "starts with" }),

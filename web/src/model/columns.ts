@@ -32,6 +32,8 @@ export interface SheetColumn {
   readonly required: boolean;
   /** Comes from linked tables; its values are of the form `JoinedValue`. */
   readonly joined?: Joining;
+  /** What the values of a joined column are one by one; in filters and orders they are compared as that. */
+  readonly single?: { readonly type: DataType; readonly link: Link | null };
   /** Given: its records are linked through a table of links, which can be changed here. */
   readonly mapping?: Mapping;
 }

@@ -37,5 +37,5 @@ function translate(expression: FilterExpr, column: FilterExpr, alias: string): u
   if ("args" in expression) {
     return { [expression.type]: expression.args.map((arg) => translate(arg, column, alias)) };
   }
-  return { literal: [expression.value ?? null] };
+  return { literal: ["value" in expression ? (expression.value ?? null) : null] };
 }

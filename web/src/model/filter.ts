@@ -1,6 +1,7 @@
 import type { FilterExpr } from "@/api/generated";
 import { chain, operatorsOf } from "@/datatypes/operators";
 import type { SheetColumn } from "./columns";
+import { joinedCondition, singly } from "./joined";
 
 /** One comparison: a column, an operator of its kind, and the operator's values as wire values. */
 export interface Condition {
@@ -33,8 +34,9 @@ export function toExpression(node: FilterNode, columns: readonly SheetColumn[]):
 
 function conditionExpression(condition: Condition, columns: readonly SheetColumn[]): FilterExpr | undefined {
   const column = columns.find((one) => one.attnum === condition.attnum);
-  const operator = column && operatorsOf(column.type).find((one) => one.id === condition.operator);
+  const operator = column && operatorsOf(singly(column).type).find((one) => one.id === condition.operator);
   if (!operator || !isComplete(condition, operator.takes)) return undefined;
+  if (column.joined) return joinedCondition(column, column.joined, operator, condition.values);
   return operator.build({ type: "attnum", value: condition.attnum }, condition.values);
 }
 

@@ -1,7 +1,9 @@
 import type { ColumnWithMetadata, HopPath, JoinableTables, JoinedColumn } from "@/api/generated";
+import type { FilterExpr } from "@/api/shapes";
+import type { Operator } from "@/datatypes/operators";
 import { dataTypeNamed, dataTypeOf } from "@/datatypes/registry";
 import type { DataType } from "@/datatypes/types";
-import type { SheetColumn } from "./columns";
+import type { Link, SheetColumn } from "./columns";
 import { mappingOf } from "./mapping";
 
 /** What is told of the linked records. */
@@ -34,6 +36,29 @@ export function joinedRequest({ id, path, what, attnum }: Joining): JoinedColumn
   return { alias: String(id), join_path: path, function: what, ...(attnum ? { attnum } : {}) };
 }
 
+/** A column as filters and orders see it: a joined one is of the kind of its single values. */
+export const singly = (column: SheetColumn): SheetColumn =>
+  column.single ? { ...column, type: column.single.type, link: column.single.link } : column;
+
+const isList = ({ what }: Joining) => what === "records" || what === "values";
+
+/** Of a number the comparison itself; of several values whether any of them meets it, of a denial whether none does. */
+export function joinedCondition(
+  column: SheetColumn,
+  joining: Joining,
+  operator: Operator,
+  values: readonly unknown[],
+): FilterExpr {
+  const { path, what, attnum } = joining;
+  if (!isList(joining)) {
+    const number: FilterExpr = { type: "reached", join_path: path, function: what, ...(attnum ? { attnum } : {}) };
+    return operator.build(number, values);
+  }
+  const compared: FilterExpr = { type: "attnum", value: column.single?.link?.attnum ?? attnum };
+  const any = (one: Operator): FilterExpr => ({ type: "linked", join_path: path, where: one.build(compared, values) });
+  return operator.denies ? { type: "not", args: [any(operator.denies)] } : any(operator);
+}
+
 /** The next number for a joined column. */
 export const nextJoining = (all: readonly Joining[]): number => Math.min(0, ...all.map((one) => one.id)) - 1;
 
@@ -45,20 +70,25 @@ export function endOf(path: HopPath): { table: number; attnum: number } {
 
 /** A way said in names: the tables it leads through, and by which column where it leaves one forward. */
 export function pathWords(path: HopPath, known: JoinableTables, base: readonly SheetColumn[]): string {
-  const links = keysOf(known);
-  return path
-    .map(([from, to], index) => {
-      const [table = 0, attnum = 0] = from ?? [];
-      const [target = 0] = to ?? [];
-      const name = known.target_table_info[String(target)]?.name ?? "";
-      if (links.get(JSON.stringify([from, to])) !== false) return name;
-      const column =
-        index === 0
-          ? base.find((one) => one.attnum === attnum)?.name
-          : known.target_table_info[String(table)]?.columns[String(attnum)]?.name;
-      return column && column !== name ? `${name} (${column})` : name;
-    })
+  return hopNames(path, known, base)
+    .map(({ table, column }) => (column && column !== table ? `${table} (${column})` : table))
     .join(" → ");
+}
+
+/** The table each hop leads to, and by which column where it leaves one forward. */
+function hopNames(path: HopPath, known: JoinableTables, base: readonly SheetColumn[]) {
+  const links = keysOf(known);
+  return path.map(([from, to], index) => {
+    const [source = 0, attnum = 0] = from ?? [];
+    const [target = 0] = to ?? [];
+    const table = known.target_table_info[String(target)]?.name ?? "";
+    if (links.get(JSON.stringify([from, to])) !== false) return { table, column: undefined };
+    const column =
+      index === 0
+        ? base.find((one) => one.attnum === attnum)?.name
+        : known.target_table_info[String(source)]?.columns[String(attnum)]?.name;
+    return { table, column };
+  });
 }
 
 /** Whether the last hop of each known path goes against its foreign key, by the hop. */
@@ -73,7 +103,7 @@ export function joinedColumns(
   joinings: readonly Joining[],
   known: JoinableTables | undefined,
   base: readonly SheetColumn[],
-  title: (joining: Joining, words: string, column: string) => string,
+  title: (joining: Joining, last: string, column: string) => string,
 ): SheetColumn[] {
   if (!known) return [];
   return joinings.flatMap((joining) => {
@@ -82,10 +112,28 @@ export function joinedColumns(
     if (!end || (joining.attnum > 0 && !column)) return [];
     const words = pathWords(joining.path, known, base);
     const typeName = counted.has(joining.what) ? "numeric" : (column?.type ?? "text");
-    const info = plainInfo(joining.id, title(joining, words, column?.name ?? ""), typeName, words);
+    const last = hopNames(joining.path, known, base).at(-1);
+    const name = title(joining, last?.column ?? last?.table ?? words, column?.name ?? "");
+    const info = plainInfo(joining.id, name, typeName, words);
     const mapping = mappingOf(joining, known);
-    return [{ ...readOnlyColumn(info, joinedType(joining, info)), joined: joining, ...(mapping ? { mapping } : {}) }];
+    const single = { type: dataTypeOf(info), link: joining.what === "records" ? linkTo(joining, known) : null };
+    return [
+      {
+        ...readOnlyColumn(info, joinedType(joining, info)),
+        joined: joining,
+        single,
+        ...(mapping ? { mapping } : {}),
+      },
+    ];
   });
+}
+
+/** As if the records were referred to by their key. */
+function linkTo(joining: Joining, known: JoinableTables): Link {
+  const { table } = endOf(joining.path);
+  const columns = Object.entries(known.target_table_info[String(table)]?.columns ?? {});
+  const [key] = columns.find(([, column]) => column.primary_key) ?? ["0"];
+  return { tableOid: table, attnum: Number(key), constraintOid: 0 };
 }
 
 function plainInfo(id: number, name: string, type: string, description: string): ColumnWithMetadata {

@@ -1,7 +1,7 @@
 import type { Grouping, OrderBy } from "@/api/generated";
 import { type ColorRule, colorTests, colorTones } from "./colors";
 import type { SheetColumn } from "./columns";
-import { type Condition, type FilterGroup, type FilterNode, noFilter } from "./filter";
+import { type Condition, countConditions, type FilterGroup, type FilterNode, noFilter, withoutColumn } from "./filter";
 import { type Joining, joinedFunctions } from "./joined";
 import type { Place } from "./windows";
 
@@ -10,6 +10,8 @@ export interface Sort {
   readonly direction: "asc" | "desc";
   /** Where records without a value come; by default last ascending and first descending. */
   readonly nulls?: "first" | "last" | undefined;
+  /** Of a link: by the words of the record referred to instead of its key. */
+  readonly byName?: boolean | undefined;
 }
 
 export interface GroupBy {
@@ -77,10 +79,20 @@ export const plainView: TableView = {
 /** The order asked of the server: grouped columns come first, an explicit direction for one of them wins. */
 export function orderOf(view: TableView): OrderBy[] {
   const grouped = view.group.map(
-    ({ attnum }): OrderBy => view.sort.find((one) => one.attnum === attnum) ?? { attnum, direction: "asc" },
+    ({ attnum }): Sort => view.sort.find((one) => one.attnum === attnum) ?? { attnum, direction: "asc" },
   );
   const rest = view.sort.filter((one) => !view.group.some((group) => group.attnum === one.attnum));
-  return [...grouped, ...rest];
+  return [
+    ...grouped.map(({ attnum, direction, nulls }): OrderBy => ({ attnum, direction, nulls })),
+    ...rest.flatMap((sort) => orderBy(sort, view.joined)),
+  ];
+}
+
+function orderBy({ attnum, direction, nulls, byName }: Sort, joined: readonly Joining[]): OrderBy[] {
+  if (attnum > 0) return [{ attnum, direction, nulls, ...(byName ? { by: "summary" as const } : {}) }];
+  return joined
+    .filter((one) => one.id === attnum)
+    .map(({ path, what, attnum: column }) => ({ attnum: column, direction, nulls, join_path: path, function: what }));
 }
 
 export function groupingOf(view: TableView): Grouping | undefined {
@@ -221,17 +233,22 @@ function unpackColor([attnum, testName, value, toneName, row]: PackedColor): Col
   return test && tone ? [{ attnum, test, value, tone, row: row === 1 }] : [];
 }
 
-/** The attnum, negative for descending; with where NULLs come if that is not the usual. */
-function packSort({ attnum, direction, nulls }: Sort): number | string {
-  const signed = direction === "asc" ? attnum : -attnum;
-  return nulls ? `${signed}${nulls === "first" ? "f" : "l"}` : signed;
+/** The attnum, negative for descending, after a j for joined columns; with w for by words, and where NULLs come if that is not the usual. */
+function packSort({ attnum, direction, nulls, byName }: Sort): number | string {
+  const signed = direction === "asc" ? Math.abs(attnum) : -Math.abs(attnum);
+  const text = `${attnum < 0 ? "j" : ""}${signed}${byName ? "w" : ""}${nulls ? nulls.charAt(0) : ""}`;
+  return text === String(signed) ? signed : text;
 }
 
 function unpackSort(packed: number | string): Sort {
-  const [, signed, nulls] = /^(-?\d+)([fl]?)$/.exec(String(packed)) ?? [];
-  const attnum = Math.abs(Number(signed ?? 0));
-  const direction = Number(signed) < 0 ? "desc" : "asc";
-  return nulls ? { attnum, direction, nulls: nulls === "f" ? "first" : "last" } : { attnum, direction };
+  const [, joined, signed, words, nulls] = /^(j?)(-?\d+)(w?)([fl]?)$/.exec(String(packed)) ?? [];
+  const size = Math.abs(Number(signed ?? 0));
+  return {
+    attnum: joined ? -size : size,
+    direction: Number(signed) < 0 ? "desc" : "asc",
+    ...(words ? { byName: true } : {}),
+    ...(nulls ? { nulls: nulls === "f" ? "first" : "last" } : {}),
+  };
 }
 
 function unpackPlace(packed: Packed["p"]): Place {
@@ -258,9 +275,38 @@ function unpackNode(node: PackedNode): FilterNode {
   return { kind: "condition", attnum, operator, values } satisfies Condition;
 }
 
+/** What is left of the view once a joined column is taken out of it. */
+export function withoutJoined(view: TableView, id: number): Partial<TableView> {
+  return {
+    joined: view.joined.filter((one) => one.id !== id),
+    hidden: view.hidden.filter((attnum) => attnum !== id),
+    filter: withoutColumn(view.filter, id),
+    sort: view.sort.filter((one) => one.attnum !== id),
+  };
+}
+
+/** The view after a change. */
+export function changed(view: TableView, change: Partial<TableView>): TableView {
+  const next = { ...view, ...change };
+  return "filter" in change || "sort" in change ? withoutIdle(next) : next;
+}
+
+/** The view without joined columns that are hidden and that nothing in it speaks of. */
+function withoutIdle(view: TableView): TableView {
+  const idle = (id: number) =>
+    view.hidden.includes(id) && countConditions(view.filter, id) === 0 && !view.sort.some((one) => one.attnum === id);
+  const gone = view.joined.filter((one) => idle(one.id)).map((one) => one.id);
+  if (gone.length === 0) return view;
+  return {
+    ...view,
+    joined: view.joined.filter((one) => !gone.includes(one.id)),
+    hidden: view.hidden.filter((attnum) => !gone.includes(attnum)),
+  };
+}
+
 /** The view without anything about columns that no longer exist. */
 export function fitView(view: TableView, columns: readonly SheetColumn[]): TableView {
-  const known = new Set(columns.map((column) => column.attnum));
+  const known = new Set([...columns.map((column) => column.attnum), ...view.joined.map((one) => one.id)]);
   return {
     ...view,
     filter: fitGroup(view.filter, known),

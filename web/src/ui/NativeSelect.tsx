@@ -1,9 +1,17 @@
 import styles from "./NativeSelect.module.css";
 
+interface Choice {
+  value: string;
+  label: string;
+  disabled?: boolean;
+  /** The heading it stands under; choices of one heading follow each other. */
+  group?: string;
+}
+
 interface NativeSelectProps {
   label: string;
   value: string;
-  choices: readonly { value: string; label: string; disabled?: boolean }[];
+  choices: readonly Choice[];
   onChange: (value: string) => void;
   isDisabled?: boolean;
 }
@@ -18,11 +26,23 @@ export function NativeSelect({ label, value, choices, onChange, isDisabled }: Na
       disabled={isDisabled}
       onChange={(event) => onChange(event.target.value)}
     >
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-          {choice.label}
-        </option>
-      ))}
+      {grouped(choices).map(([group, members]) =>
+        group === undefined ? (
+          members.map(option)
+        ) : (
+          <optgroup key={group} label={group}>
+            {members.map(option)}
+          </optgroup>
+        ),
+      )}
     </select>
   );
 }
+
+const option = (choice: Choice) => (
+  <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+    {choice.label}
+  </option>
+);
+
+const grouped = (choices: readonly Choice[]) => [...Map.groupBy(choices, (choice) => choice.group)];

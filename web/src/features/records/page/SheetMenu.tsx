@@ -4,7 +4,7 @@ import { addresses } from "@/model/addresses";
 import type { SheetColumn } from "@/model/columns";
 import { endOf } from "@/model/joined";
 import type { SheetRow } from "@/model/sheet-rows";
-import type { TableView } from "@/model/view";
+import { type TableView, withoutJoined } from "@/model/view";
 import { ContextMenu } from "@/ui/ContextMenu";
 import { explain } from "@/ui/ErrorBox";
 import type { MenuEntry } from "@/ui/Menu";
@@ -80,8 +80,12 @@ function columnEntries(props: SheetMenuProps, columnId: string): MenuEntry[] {
   if (column.joined) {
     const { table: oid } = endOf(column.joined.path);
     return joinedMenu({
+      column,
+      view: props.view,
+      change: props.change,
+      openFilter: () => later(() => props.onPanel("filter")),
       onOpenTable: () => props.navigate(addresses.table(place.databaseId, place.schemaOid, oid)),
-      onRemove: () => props.change({ joined: props.view.joined.filter((one) => one.id !== column.attnum) }),
+      onRemove: () => props.change(withoutJoined(props.view, column.attnum)),
     });
   }
   const selection = controller.grid?.selection;

@@ -52,8 +52,9 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
   const reason = readOnlyReason(table, columns);
   const canAdd = mayAdd(table, reason);
   const readOnly = canAdd ? null : readOnlySentence(reason);
-  const joined = useJoined(place, columns, view.joined);
-  const { controller, status, query, seen } = useController({ place, table, columns, joined, view, canAdd });
+  const others = useJoined(place, columns, view);
+  const { joined } = others;
+  const { controller, status, query, seen } = useController({ place, table, columns, joined: others, view, canAdd });
   const [grid, setGrid] = useState<Grid | null>(null);
   const [selection, setSelection] = useState<GridSelection | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);

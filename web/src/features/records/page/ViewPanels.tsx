@@ -49,19 +49,14 @@ export function ViewPanels(props: ViewPanelsProps) {
         i18n._({ id: "toolbar.filter", message: "Filter" }),
         <ListFilter aria-hidden="true" />,
         conditions,
-        <FilterPanel
-          databaseId={place.databaseId}
-          columns={columns}
-          filter={view.filter}
-          onChange={(filter) => onChange({ filter })}
-        />,
+        <FilterPanel place={place} columns={columns} view={view} onChange={onChange} />,
       )}
       {panel(
         "sort",
         i18n._({ id: "toolbar.sort", message: "Sort" }),
         <ArrowDownUp aria-hidden="true" />,
         view.sort.length,
-        <SortPanel columns={columns} sort={view.sort} onChange={(sort) => onChange({ sort })} />,
+        <SortPanel place={place} columns={columns} view={view} onChange={onChange} />,
       )}
       {panel(
         "group",
@@ -86,17 +81,8 @@ export function ViewPanels(props: ViewPanelsProps) {
         "hide",
         i18n._({ id: "toolbar.hide", message: "Columns" }),
         <EyeOff aria-hidden="true" />,
-        view.hidden.length,
-        <HidePanel
-          place={place}
-          joined={view.joined}
-          onJoined={(joined) => onChange({ joined })}
-          columns={columns}
-          hidden={view.hidden}
-          onChange={(hidden) => onChange({ hidden })}
-          height={view.height}
-          onHeight={(height) => onChange({ height })}
-        />,
+        view.hidden.filter((attnum) => attnum > 0).length,
+        <HidePanel place={place} columns={columns} view={view} onChange={onChange} />,
       )}
     </>
   );

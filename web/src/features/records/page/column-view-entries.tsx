@@ -2,6 +2,7 @@ import { ArrowDownAZ, ArrowUpAZ, Group, ListFilter, Ungroup, X } from "lucide-re
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { countConditions, withoutColumn } from "@/model/filter";
+import { singly } from "@/model/joined";
 import type { MenuEntry } from "@/ui/Menu";
 import { freshCondition } from "../panels/FilterPanel";
 import { sortWords } from "../panels/SortPanel";
@@ -9,13 +10,17 @@ import type { ColumnMenuOptions } from "./column-menu";
 import { line } from "./menu-line";
 import { footerFacts, footerWords } from "./use-footer";
 
+/** What entries about the view work on. */
+export type ViewOptions = Pick<ColumnMenuOptions, "view" | "change" | "openFilter">;
+
 /** Orders the records by the column. */
-export function sortEntries(column: SheetColumn, { view, change }: ColumnMenuOptions): MenuEntry[] {
+export function sortEntries(column: SheetColumn, { view, change }: ViewOptions): MenuEntry[] {
   const { attnum } = column;
   const current = view.sort.find((one) => one.attnum === attnum);
   const others = view.sort.filter((one) => one.attnum !== attnum);
-  const words = sortWords(column);
-  const sort = (direction: "asc" | "desc") => change({ sort: [{ attnum, direction }, ...others] });
+  const words = sortWords(singly(column), true);
+  const sort = (direction: "asc" | "desc") =>
+    change({ sort: [{ attnum, direction, ...(column.link ? { byName: true } : {}) }, ...others] });
   const entries: MenuEntry[] = [
     {
       id: "asc",
@@ -44,7 +49,7 @@ export function sortEntries(column: SheetColumn, { view, change }: ColumnMenuOpt
 }
 
 /** Conditions on the column. */
-export function filterEntries(column: SheetColumn, { view, change, openFilter }: ColumnMenuOptions): MenuEntry[] {
+export function filterEntries(column: SheetColumn, { view, change, openFilter }: ViewOptions): MenuEntry[] {
   const count = countConditions(view.filter, column.attnum);
   const entries: MenuEntry[] = [
     {
@@ -52,7 +57,7 @@ export function filterEntries(column: SheetColumn, { view, change, openFilter }:
       label: i18n._({ id: "column.filter", message: "Filter by this column" }),
       icon: <ListFilter aria-hidden="true" />,
       onAction: () => {
-        change({ filter: { ...view.filter, parts: [...view.filter.parts, freshCondition(column)] } });
+        change({ filter: { ...view.filter, parts: [...view.filter.parts, freshCondition(singly(column))] } });
         openFilter();
       },
     },

@@ -13,13 +13,13 @@ import type { TablePlace } from "./data";
 import type { SheetStatus } from "./StatusBar";
 import { SeenRows } from "./seen-rows";
 import { SheetSource } from "./sheet-source";
+import type { JoinedColumns } from "./use-joined";
 
 interface Given {
   readonly place: TablePlace;
   readonly table: TableInfo;
   readonly columns: readonly SheetColumn[];
-  /** Columns from linked tables, shown beside the table's own. */
-  readonly joined: readonly SheetColumn[];
+  readonly joined: JoinedColumns;
   readonly view: TableView;
   readonly canAdd: boolean;
   /** Values that new records begin with, by attnum; the same object as long as they are the same. */
@@ -40,21 +40,27 @@ const pause = 80;
 const noWork = { newRecords: 0, saving: 0, unsaved: 0, filtered: false };
 
 /** The sheet of a table, kept alive over changes of its columns and of what is shown; and where it stands. */
-export function useController({ place, columns: own, joined, view, canAdd, given }: Given) {
+export function useController({ place, columns: own, joined: others, view, canAdd, given }: Given) {
+  const { joined, linked, ready } = others;
   const [controller, setController] = useState<SheetController | null>(null);
   const [status, setStatus] = useState<SheetStatus>({ ...nothing, ...noWork });
   const columns = useMemo(() => (joined.length > 0 ? [...own, ...joined] : own), [own, joined]);
-  const query = useMemo<RecordQuery>(
+  const wanted = useMemo<RecordQuery>(
     () => ({
-      filter: withSearch(toExpression(view.filter, own), view.search, own),
+      filter: withSearch(toExpression(view.filter, [...own, ...linked]), view.search, own),
       order: orderOf(view),
       grouping: groupingOf(view),
       ...(joined.length > 0
         ? { joined: joined.flatMap((one) => (one.joined ? [joinedRequest(one.joined)] : [])) }
         : {}),
     }),
-    [view, own, joined],
+    [view, own, linked, joined],
   );
+  // A filter over links is not understood before they are known; meanwhile what was asked before stands.
+  const asking = useRef<RecordQuery | null>(null);
+  if (ready) asking.current = wanted;
+  const query = asking.current ?? wanted;
+  const mayAsk = asking.current !== null;
   const keyAttnum = columns.find((column) => column.isKey)?.attnum;
   const asked = useRef("");
   const latest = useRef({ columns, query, view });
@@ -62,6 +68,7 @@ export function useController({ place, columns: own, joined, view, canAdd, given
   const [seen] = useState(() => new SeenRows());
 
   useEffect(() => {
+    if (!mayAsk) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
       timer = undefined;
@@ -92,7 +99,7 @@ export function useController({ place, columns: own, joined, view, canAdd, given
       clearTimeout(timer);
       sheet.close();
     };
-  }, [place.databaseId, place.tableOid, keyAttnum, canAdd, given]);
+  }, [place.databaseId, place.tableOid, keyAttnum, canAdd, given, mayAsk]);
 
   useEffect(() => {
     if (!controller || controller.sheet.allColumns === columns) return;

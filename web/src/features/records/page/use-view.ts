@@ -2,7 +2,16 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { SavedView } from "@/api/generated";
 import type { SheetColumn } from "@/model/columns";
-import { decodeView, encodeAnyView, encodeView, fitView, plainView, type TableView, unpackView } from "@/model/view";
+import {
+  changed,
+  decodeView,
+  encodeAnyView,
+  encodeView,
+  fitView,
+  plainView,
+  type TableView,
+  unpackView,
+} from "@/model/view";
 
 export interface ViewInAddress {
   readonly view: TableView;
@@ -48,7 +57,7 @@ export function useView(columns: readonly SheetColumn[], saved: readonly SavedVi
     (given: Partial<TableView>) => {
       const onlyPlace = Object.keys(given).every((key) => key === "place");
       const moved = Object.keys(given).every((key) => looks.has(key)) ? {} : { place: { row: 0 } };
-      const next = { ...latest.current, ...moved, ...given };
+      const next = changed(latest.current, { ...moved, ...given });
       latest.current = next;
       const text = encodeView(next) === encodeView(base) ? "" : chosen ? encodeAnyView(next) : encodeView(next);
       const search = { ...(named === undefined ? {} : { view: named }), ...(text ? { q: text } : {}) };

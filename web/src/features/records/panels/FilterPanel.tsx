@@ -4,42 +4,47 @@ import { type Operator, operatorsOf } from "@/datatypes/operators";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { type Condition, deepest, type FilterGroup, type FilterNode, isComplete } from "@/model/filter";
+import type { TableView } from "@/model/view";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
+import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { type Reach, useReach } from "./use-reach";
 import { ValueInput } from "./ValueInput";
 
 interface FilterPanelProps {
-  databaseId: number;
+  place: TablePlace;
   columns: readonly SheetColumn[];
-  filter: FilterGroup;
-  onChange: (filter: FilterGroup) => void;
+  view: TableView;
+  onChange: (change: Partial<TableView>) => void;
 }
 
 const pause = 400;
 
 /** Conditions and groups of conditions; takes effect a moment after the last change. */
-export function FilterPanel({ databaseId, columns, filter, onChange }: FilterPanelProps) {
+export function FilterPanel({ place, columns, view, onChange }: FilterPanelProps) {
+  const { filter } = view;
+  const reach = useReach(place, columns, view, onChange);
   const [draft, setDraft] = useState(filter);
   const latest = useRef({ draft, filter, onChange });
   latest.current = { draft, filter, onChange };
 
   useEffect(() => {
     if (draft === latest.current.filter) return;
-    const timer = setTimeout(() => latest.current.onChange(draft), pause);
+    const timer = setTimeout(() => latest.current.onChange({ filter: draft }), pause);
     return () => clearTimeout(timer);
   }, [draft]);
   useEffect(
     () => () => {
       const { draft: last, filter: given, onChange: tell } = latest.current;
-      if (last !== given) tell(last);
+      if (last !== given) tell({ filter: last });
     },
     [],
   );
 
   return (
     <div className={styles.panel}>
-      <GroupEditor databaseId={databaseId} columns={columns} group={draft} depth={1} onChange={setDraft} />
+      <GroupEditor databaseId={place.databaseId} reach={reach} group={draft} depth={1} onChange={setDraft} />
       {draft.parts.length > 0 ? (
         <div className={styles.panelFoot}>
           <Button size="sm" variant="quiet" onPress={() => setDraft({ ...draft, parts: [] })}>
@@ -58,17 +63,18 @@ export function freshCondition(column: SheetColumn): Condition {
 
 interface GroupEditorProps {
   databaseId: number;
-  columns: readonly SheetColumn[];
+  reach: Reach;
   group: FilterGroup;
   depth: number;
   onChange: (group: FilterGroup) => void;
   onRemove?: () => void;
 }
 
-function GroupEditor({ databaseId, columns, group, depth, onChange, onRemove }: GroupEditorProps) {
+function GroupEditor({ databaseId, reach, group, depth, onChange, onRemove }: GroupEditorProps) {
   const replace = (at: number, part: FilterNode) => onChange({ ...group, parts: group.parts.with(at, part) });
   const remove = (at: number) => onChange({ ...group, parts: group.parts.toSpliced(at, 1) });
   const add = (part: FilterNode) => onChange({ ...group, parts: [...group.parts, part] });
+  const { columns } = reach;
   const [first] = columns;
 
   return (
@@ -85,7 +91,7 @@ function GroupEditor({ databaseId, columns, group, depth, onChange, onRemove }: 
           {part.kind === "group" ? (
             <GroupEditor
               databaseId={databaseId}
-              columns={columns}
+              reach={reach}
               group={part}
               depth={depth + 1}
               onChange={(next) => replace(at, next)}
@@ -94,7 +100,7 @@ function GroupEditor({ databaseId, columns, group, depth, onChange, onRemove }: 
           ) : (
             <ConditionEditor
               databaseId={databaseId}
-              columns={columns}
+              reach={reach}
               condition={part}
               isLast={at === group.parts.length - 1}
               onChange={(next) => replace(at, next)}
@@ -162,7 +168,7 @@ function JoinWord({ at, group, onChange }: { at: number; group: FilterGroup; onC
 
 interface ConditionEditorProps {
   databaseId: number;
-  columns: readonly SheetColumn[];
+  reach: Reach;
   condition: Condition;
   /** A fresh condition is not called wrong before another one follows. */
   isLast: boolean;
@@ -170,17 +176,17 @@ interface ConditionEditorProps {
   onRemove: () => void;
 }
 
-function ConditionEditor({ databaseId, columns, condition, isLast, onChange, onRemove }: ConditionEditorProps) {
-  const column = columns.find((one) => one.attnum === condition.attnum);
+function ConditionEditor({ databaseId, reach, condition, isLast, onChange, onRemove }: ConditionEditorProps) {
+  const column = reach.columns.find((one) => one.attnum === condition.attnum);
   const operators = column ? operatorsFor(column) : [];
   const operator = operators.find((one) => one.id === condition.operator);
   const wrong = !isLast && operator !== undefined && !isComplete(condition, operator.takes);
 
-  function chooseColumn(attnum: number) {
-    const next = columns.find((one) => one.attnum === attnum);
+  function chooseColumn(value: string) {
+    const next = reach.pick(value);
     if (!next) return;
     const same = next.type.id === column?.type.id && next.link?.tableOid === column?.link?.tableOid;
-    onChange(same ? { ...condition, attnum } : freshCondition(next));
+    onChange(same ? { ...condition, attnum: next.attnum } : freshCondition(next));
   }
 
   return (
@@ -188,8 +194,8 @@ function ConditionEditor({ databaseId, columns, condition, isLast, onChange, onR
       <NativeSelect
         label={i18n._({ id: "filter.column", message: "Column" })}
         value={String(condition.attnum)}
-        choices={columns.map((one) => ({ value: one.id, label: one.name }))}
-        onChange={(id) => chooseColumn(Number(id))}
+        choices={reach.choices}
+        onChange={chooseColumn}
       />
       <NativeSelect
         label={i18n._({ id: "filter.operator", message: "Comparison" })}

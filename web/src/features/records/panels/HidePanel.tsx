@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
-import type { Joining } from "@/model/joined";
-import type { RowHeight } from "@/model/view";
+import type { RowHeight, TableView } from "@/model/view";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Choice";
 import { matches } from "@/ui/Highlight";
@@ -15,17 +14,15 @@ import { JoinSection } from "./JoinSection";
 interface HidePanelProps {
   place: TablePlace;
   columns: readonly SheetColumn[];
-  hidden: readonly number[];
-  onChange: (hidden: readonly number[]) => void;
-  joined: readonly Joining[];
-  onJoined: (joined: readonly Joining[]) => void;
-  height: RowHeight;
-  onHeight: (height: RowHeight) => void;
+  view: TableView;
+  onChange: (change: Partial<TableView>) => void;
 }
 
 /** Which columns are shown. */
-export function HidePanel(props: HidePanelProps) {
-  const { place, columns, hidden, onChange, joined, onJoined, height, onHeight } = props;
+export function HidePanel({ place, columns, view, onChange }: HidePanelProps) {
+  const { hidden, height } = view;
+  // What is joined is shown and hidden further down.
+  const joined = hidden.filter((attnum) => attnum < 0);
   const [search, setSearch] = useState("");
   return (
     <div className={styles.panel}>
@@ -44,7 +41,9 @@ export function HidePanel(props: HidePanelProps) {
               key={column.attnum}
               isSelected={!hidden.includes(column.attnum)}
               onChange={(shown) =>
-                onChange(shown ? hidden.filter((attnum) => attnum !== column.attnum) : [...hidden, column.attnum])
+                onChange({
+                  hidden: shown ? hidden.filter((attnum) => attnum !== column.attnum) : [...hidden, column.attnum],
+                })
               }
             >
               {column.name}
@@ -52,14 +51,23 @@ export function HidePanel(props: HidePanelProps) {
           ))}
       </div>
       <div className={styles.panelFoot}>
-        <Button size="sm" variant="quiet" isDisabled={hidden.length === 0} onPress={() => onChange([])}>
+        <Button
+          size="sm"
+          variant="quiet"
+          isDisabled={hidden.length === joined.length}
+          onPress={() => onChange({ hidden: joined })}
+        >
           {i18n._({ id: "hide.showAll", message: "Show all" })}
         </Button>
-        <Button size="sm" variant="quiet" onPress={() => onChange(columns.map((column) => column.attnum))}>
+        <Button
+          size="sm"
+          variant="quiet"
+          onPress={() => onChange({ hidden: [...columns.map((column) => column.attnum), ...joined] })}
+        >
           {i18n._({ id: "hide.hideAll", message: "Hide all" })}
         </Button>
       </div>
-      <JoinSection place={place} columns={columns} joined={joined} onChange={onJoined} />
+      <JoinSection place={place} columns={columns} view={view} onChange={onChange} />
       <div className={styles.levelRow}>
         <span aria-hidden="true">{i18n._({ id: "height.label", message: "Row height" })}</span>
         <NativeSelect
@@ -70,7 +78,7 @@ export function HidePanel(props: HidePanelProps) {
             { value: "medium", label: i18n._({ id: "height.medium", message: "Three lines" }) },
             { value: "tall", label: i18n._({ id: "height.tall", message: "Six lines" }) },
           ]}
-          onChange={(chosen) => onHeight(chosen as RowHeight)}
+          onChange={(chosen) => onChange({ height: chosen as RowHeight })}
         />
       </div>
     </div>

@@ -3,8 +3,10 @@ import { Link2, X } from "lucide-react";
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
-import { type Joining, joinedColumns } from "@/model/joined";
+import { joinedColumns } from "@/model/joined";
+import { type TableView, withoutJoined } from "@/model/view";
 import { Button, IconButton } from "@/ui/Button";
+import { Checkbox } from "@/ui/Choice";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { joinableQuery, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
@@ -14,12 +16,13 @@ import { joinedTitle } from "./joined-words";
 interface JoinSectionProps {
   place: TablePlace;
   columns: readonly SheetColumn[];
-  joined: readonly Joining[];
-  onChange: (joined: readonly Joining[]) => void;
+  view: TableView;
+  onChange: (change: Partial<TableView>) => void;
 }
 
 /** The columns of the view that come from linked tables. */
-export function JoinSection({ place, columns, joined, onChange }: JoinSectionProps) {
+export function JoinSection({ place, columns, view, onChange }: JoinSectionProps) {
+  const { joined, hidden } = view;
   const { data: known, error } = useQuery(joinableQuery(place));
   const [adding, setAdding] = useState(false);
   if (error) return <ErrorBox error={error} />;
@@ -28,11 +31,20 @@ export function JoinSection({ place, columns, joined, onChange }: JoinSectionPro
       <h3>{i18n._({ id: "join.section", message: "From linked tables" })}</h3>
       {joinedColumns(joined, known, columns, joinedTitle).map((column) => (
         <div key={column.id} className={styles.levelRow}>
-          <span>{column.name}</span>
+          <Checkbox
+            isSelected={!hidden.includes(column.attnum)}
+            onChange={(shown) =>
+              onChange({
+                hidden: shown ? hidden.filter((attnum) => attnum !== column.attnum) : [...hidden, column.attnum],
+              })
+            }
+          >
+            {column.name}
+          </Checkbox>
           <IconButton
             icon={<X aria-hidden="true" />}
             label={i18n._({ id: "join.remove", message: "Remove “{name}”", values: { name: column.name } })}
-            onPress={() => onChange(joined.filter((one) => one.id !== column.attnum))}
+            onPress={() => onChange(withoutJoined(view, column.attnum))}
           />
         </div>
       ))}
@@ -43,7 +55,7 @@ export function JoinSection({ place, columns, joined, onChange }: JoinSectionPro
           joined={joined}
           onClose={() => setAdding(false)}
           onAdd={(joining) => {
-            onChange([...joined, joining]);
+            onChange({ joined: [...joined, joining] });
             setAdding(false);
           }}
         />

@@ -1,20 +1,28 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { dataTypeNamed } from "@/datatypes/registry";
 import { sortLabels } from "@/datatypes/sort-labels";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
-import type { Sort } from "@/model/view";
+import type { Sort, TableView } from "@/model/view";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
+import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { useReach } from "./use-reach";
 
 interface SortPanelProps {
+  place: TablePlace;
   columns: readonly SheetColumn[];
-  sort: readonly Sort[];
-  onChange: (sort: readonly Sort[]) => void;
+  view: TableView;
+  onChange: (change: Partial<TableView>) => void;
 }
 
 /** Columns to sort by, the most important first. */
-export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
+export function SortPanel({ place, columns: own, view, onChange: tell }: SortPanelProps) {
+  const { sort } = view;
+  const { columns, choices, pick } = useReach(place, own, view, tell);
+  const onChange = (next: readonly Sort[]) => tell({ sort: next });
+  const used = (id: string) => sort.some((one) => String(one.attnum) === id);
   const unused = columns.filter((column) => !sort.some((one) => one.attnum === column.attnum));
   return (
     <div className={styles.panel}>
@@ -26,7 +34,7 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
       {sort.map((one, at) => {
         const column = columns.find((candidate) => candidate.attnum === one.attnum);
         if (!column) return null;
-        const words = sortWords(column);
+        const words = sortWords(column, one.byName === true);
         return (
           <div key={one.attnum} className={styles.levelRow}>
             <MoveButton
@@ -37,8 +45,11 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
             <NativeSelect
               label={i18n._({ id: "sort.column", message: "Sort by" })}
               value={column.id}
-              choices={[column, ...unused].map((candidate) => ({ value: candidate.id, label: candidate.name }))}
-              onChange={(id) => onChange(sort.with(at, { ...one, attnum: Number(id) }))}
+              choices={choices.filter(({ value }) => value === column.id || !used(value))}
+              onChange={(id) => {
+                const next = pick(id);
+                if (next) onChange(sort.with(at, sortBy(next, one.direction)));
+              }}
             />
             <NativeSelect
               label={i18n._({ id: "sort.direction", message: "Direction" })}
@@ -49,6 +60,17 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
               ]}
               onChange={(direction) => onChange(sort.with(at, { ...one, direction: direction as Sort["direction"] }))}
             />
+            {column.link && !column.joined ? (
+              <NativeSelect
+                label={i18n._({ id: "sort.byWhat", message: "By what" })}
+                value={one.byName ? "name" : "key"}
+                choices={[
+                  { value: "name", label: i18n._({ id: "sort.byName", message: "By name" }) },
+                  { value: "key", label: i18n._({ id: "sort.byKey", message: "By key" }) },
+                ]}
+                onChange={(by) => onChange(sort.with(at, { ...one, byName: by === "name" || undefined }))}
+              />
+            ) : null}
             {column.info.nullable ? (
               <NativeSelect
                 label={i18n._({ id: "sort.nulls", message: "Records without a value" })}
@@ -74,7 +96,7 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
           variant="quiet"
           icon={<Plus aria-hidden="true" />}
           isDisabled={unused.length === 0}
-          onPress={() => unused[0] && onChange([...sort, { attnum: unused[0].attnum, direction: "asc" }])}
+          onPress={() => unused[0] && onChange([...sort, sortBy(unused[0], "asc")])}
         >
           {i18n._({ id: "sort.add", message: "Add column" })}
         </Button>
@@ -88,13 +110,16 @@ export function SortPanel({ columns, sort, onChange }: SortPanelProps) {
   );
 }
 
-/** Links are sorted by the key they hold, which their words must not hide. */
-export function sortWords(column: SheetColumn): { asc: string; desc: string } {
-  if (!column.link) return sortLabels(column.type);
-  return {
-    asc: i18n._({ id: "sort.key.asc", message: "Ascending key" }),
-    desc: i18n._({ id: "sort.key.desc", message: "Descending key" }),
-  };
+/** Links are sorted by the words shown for them until someone wishes for their keys. */
+const sortBy = ({ attnum, link, joined }: SheetColumn, direction: Sort["direction"]): Sort => ({
+  attnum,
+  direction,
+  ...(link && !joined ? { byName: true } : {}),
+});
+
+/** What the two directions of a column are called. */
+export function sortWords(column: SheetColumn, byName: boolean): { asc: string; desc: string } {
+  return sortLabels(column.link && byName ? dataTypeNamed("text") : column.type);
 }
 
 export function MoveButton({

@@ -21,9 +21,8 @@ export function functionWords(what: JoinedFunction): string {
   }
 }
 
-/** The name over a joined column. */
-export function joinedTitle({ what }: Joining, words: string, column: string): string {
-  const last = words.split(" → ").at(-1) ?? words;
+/** The name over a joined column, by the last table on the way or the column that leads there. */
+export function joinedTitle({ what }: Joining, last: string, column: string): string {
   switch (what) {
     case "records":
       return last;

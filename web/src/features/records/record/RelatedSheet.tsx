@@ -5,7 +5,7 @@ import { DataGrid } from "@/grid/react/DataGrid";
 import { addresses } from "@/model/addresses";
 import { readOnlyReason, type SheetColumn } from "@/model/columns";
 import type { FilterGroup } from "@/model/filter";
-import { plainView, type TableView } from "@/model/view";
+import { changed, plainView, type TableView } from "@/model/view";
 import type { TablePlace } from "../page/data";
 import { gridColumns, readOnlySentence, visibleColumns } from "../page/grid-columns";
 import { useGridMessages } from "../page/grid-messages";
@@ -43,7 +43,7 @@ const nothing = () => {};
 /** The records that link to one record, as a sheet of its own: new ones link to it from the start. */
 export function RelatedSheet({ place, table, columns, attnum, recordKey, navigate }: RelatedSheetProps) {
   const [view, setView] = useState<TableView>(plainView);
-  const change = useCallback((some: Partial<TableView>) => setView((before) => ({ ...before, ...some })), []);
+  const change = useCallback((some: Partial<TableView>) => setView((before) => changed(before, some)), []);
   const asked = useMemo(
     () => ({ ...view, filter: linkedTo(attnum, recordKey, view.filter) }),
     [view, attnum, recordKey],
@@ -52,12 +52,13 @@ export function RelatedSheet({ place, table, columns, attnum, recordKey, navigat
   const reason = readOnlyReason(table, columns);
   const canAdd = mayAdd(table, reason);
   const readOnly = canAdd ? null : readOnlySentence(reason);
-  const joined = useJoined(place, columns, view.joined);
+  const others = useJoined(place, columns, view);
+  const { joined } = others;
   const { controller, status, query, seen } = useController({
     place,
     table,
     columns,
-    joined,
+    joined: others,
     view: asked,
     canAdd,
     given,

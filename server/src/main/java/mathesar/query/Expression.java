@@ -14,6 +14,17 @@ public sealed interface Expression {
     /** A value that takes the type of its place. */
     record Constant(@Nullable String value) implements Expression {}
 
+    /**
+     * Whether any record that is reached over links meets a condition.
+     *
+     * @param path hop by hop, see {@link LinkPath}
+     * @param where its columns are those of the table reached
+     */
+    record Linked(JsonNode path, Expression where) implements Expression {}
+
+    /** What the records come to that are reached over links, see {@link Lookup}. */
+    record Reached(JsonNode asked) implements Expression {}
+
     /** A function by its id. */
     record Call(String function, List<Expression> arguments) implements Expression {}
 
@@ -26,6 +37,8 @@ public sealed interface Expression {
         return switch (type.stringValue()) {
             case "attnum" -> attnum(node.path("value"));
             case "literal" -> new Constant(Literal.text(node.get("value")));
+            case "linked" -> new Linked(node.path("join_path"), parse(node.path("where")));
+            case "reached" -> new Reached(node);
             default -> call(type.stringValue(), node.path("args"));
         };
     }

@@ -61,7 +61,7 @@ public record Grouping(List<Key> keys, List<@Nullable String> preproc, boolean p
         }
         return new Key(
                 column,
-                new SortKey(column, false).groupValue(source),
+                new SortBy.Column(column).groupValue(source),
                 column.format().selected(value),
                 true);
     }

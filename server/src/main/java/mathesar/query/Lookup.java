@@ -1,7 +1,5 @@
 package mathesar.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongFunction;
 import mathesar.catalog.Relation;
 import mathesar.catalog.RelationColumn;
@@ -18,12 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param attnum the column; 0 if the function needs none
  */
-public record Lookup(String alias, List<Hop> hops, Function function, int attnum) implements Joined {
+public record Lookup(String alias, LinkPath path, Function function, int attnum) implements Joined {
     private static final int MOST_VALUES = 25;
-    private static final int MOST_HOPS = 5;
-
-    /** From a column of the table before to a column of the next one. */
-    record Hop(int from, Relation to, int attnum) {}
 
     /** What is told of the records. */
     enum Function {
@@ -38,21 +32,16 @@ public record Lookup(String alias, List<Hop> hops, Function function, int attnum
 
     /** @throws AppException RaiseException for an unknown function or a path that is too long */
     static Lookup of(String alias, JsonNode path, JsonNode asked, LongFunction<Relation> relations) {
-        if (path.size() > MOST_HOPS) {
-            throw PostgresCondition.of("P0001").error("A join path has at most " + MOST_HOPS + " hops");
-        }
-        List<Hop> hops = new ArrayList<>();
-        for (JsonNode hop : path) {
-            hops.add(new Hop(
-                    hop.path(0).path(1).asInt(0),
-                    relations.apply(hop.path(1).path(0).asLong(0)),
-                    hop.path(1).path(1).asInt(0)));
-        }
         return new Lookup(
                 alias,
-                hops,
+                LinkPath.of(path, relations),
                 function(asked.path("function").asString("")),
                 asked.path("attnum").asInt(0));
+    }
+
+    /** Tells it from all others of the same table. */
+    String id(JsonNode asked) {
+        return function + "(" + attnum + ")" + asked;
     }
 
     private static Function function(String name) {
@@ -70,17 +59,14 @@ public record Lookup(String alias, List<Hop> hops, Function function, int attnum
 
     @Override
     public Relation table() {
-        return hops.getLast().to();
+        return path.end();
     }
 
     @Override
     public Sql select(Source source, Summaries summaries, int index) {
-        List<Source> chain = new ArrayList<>();
-        for (int i = 0; i < hops.size(); i++) {
-            chain.add(new Source(hops.get(i).to(), Identifier.of("l" + index + "_" + i)));
-        }
-        Source last = chain.getLast();
-        Sql reached = reached(source, chain);
+        LinkPath.Reached all = path.from(source, "l" + index);
+        Source last = all.last();
+        Sql reached = all.rows();
         return switch (function) {
             case RECORDS -> records(last, reached, summaries);
             case VALUES -> values(last, reached);
@@ -92,26 +78,41 @@ public record Lookup(String alias, List<Hop> hops, Function function, int attnum
         };
     }
 
-    /** FROM and WHERE: the records that belong to the one listed. */
-    private Sql reached(Source source, List<Source> chain) {
-        List<Sql> from = new ArrayList<>();
-        for (int i = 0; i < hops.size(); i++) {
-            Source table = chain.get(i);
-            from.add(
-                    i == 0
-                            ? table.from()
-                            : Sql.of(
-                                    "JOIN {} ON {} = {}",
-                                    table.from(),
-                                    table.column(hops.get(i).attnum()),
-                                    chain.get(i - 1).column(hops.get(i).from())));
+    /**
+     * One value to compare or to sort by: the number made of the records, or the smallest of their values or words; NULL if there are none.
+     *
+     * @param prefix begins the names inside
+     */
+    Sql value(Source source, Summaries summaries, String prefix) {
+        LinkPath.Reached reached = path.from(source, prefix);
+        Source last = reached.last();
+        if (function == Function.RECORDS) {
+            Summaries.Summary summary = summaries.of(last);
+            return Sql.of(
+                    "(SELECT min({}) FROM {}{} WHERE {})",
+                    summary.text(),
+                    reached.tables(),
+                    summary.joins(),
+                    reached.condition());
         }
-        Hop first = hops.getFirst();
-        return Sql.of(
-                "{} WHERE {} = {}",
-                Sql.join(" ", from),
-                chain.getFirst().column(first.attnum()),
-                source.column(first.from()));
+        Sql told = switch (function) {
+            case COUNT -> Sql.of("count(*)");
+            case SUM -> Sql.of("sum({})", numeric(last));
+            case AVERAGE -> Sql.of("avg({})", numeric(last));
+            case MAX -> Sql.of("max({})", ordered(last));
+            case MIN -> Sql.of("min({})", ordered(last));
+            case RECORDS, VALUES -> smallest(last);
+        };
+        return Sql.of("(SELECT {} FROM {})", told, reached.rows());
+    }
+
+    /** Of any type that has an order, also of those without min(). */
+    private Sql smallest(Source last) {
+        RelationColumn column = last.get(attnum);
+        Sql value = last.column(column);
+        return column.sortable()
+                ? Sql.of("(array_agg({} ORDER BY {}))[1]", value, value)
+                : Sql.of("min({}::text)", value);
     }
 
     private static Sql records(Source last, Sql reached, Summaries summaries) {

@@ -35,7 +35,7 @@ public record Search(Sql condition, Sql score) {
 
     /** {@code ORDER BY} the score, then the default order. */
     public Sql order(Source source) {
-        Order rest = Order.of(source.relation(), null);
+        Order rest = Order.of(source.relation());
         if (score.isEmpty()) {
             return rest.clause(source);
         }

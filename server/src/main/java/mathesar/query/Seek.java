@@ -30,9 +30,7 @@ public record Seek(Source source, Order order, Sql condition) {
             branches.add(branch(range, start, limit + start.skip()));
         }
         Source union = new Source(source.relation(), Identifier.of("u"));
-        Sql all = branches.size() == 1
-                ? branches.getFirst()
-                : Sql.of("({})", Sql.join(") UNION ALL (", branches));
+        Sql all = branches.size() == 1 ? branches.getFirst() : Sql.of("({})", Sql.join(") UNION ALL (", branches));
         return Sql.of(
                 "(SELECT * FROM ({}) AS {} {} LIMIT {} OFFSET {}) AS {}",
                 all,
@@ -95,7 +93,7 @@ public record Seek(Source source, Order order, Sql condition) {
     private Sql equal(Start start, int depth) {
         List<Sql> parts = new ArrayList<>();
         for (int i = 0; i < depth; i++) {
-            Sql key = order.keys().get(i).value(source);
+            Sql key = order.keys().get(i).by().value(source);
             String value = start.values().get(i);
             parts.add(value == null ? Sql.of("{} IS NULL", key) : Sql.of("{} = {}", key, Sql.untyped(value)));
         }
@@ -104,14 +102,14 @@ public record Seek(Source source, Order order, Sql condition) {
 
     private List<Sql> beyond(SortKey asked, @Nullable String value, boolean backward) {
         SortKey key = backward ? asked.reversed() : asked;
-        Sql expression = key.value(source);
+        Sql expression = key.by().value(source);
         if (value == null) {
             return key.nullsFirst() ? List.of(Sql.of("{} IS NOT NULL", expression)) : List.of();
         }
         Sql further = key.descending()
                 ? Sql.of("{} < {}", expression, Sql.untyped(value))
                 : Sql.of("{} > {}", expression, Sql.untyped(value));
-        return key.nullsFirst() || key.column().notNull()
+        return key.nullsFirst() || key.by().always()
                 ? List.of(further)
                 : List.of(further, Sql.of("{} IS NULL", expression));
     }

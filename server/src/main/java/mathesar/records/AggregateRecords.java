@@ -10,6 +10,7 @@ import mathesar.postgres.Session;
 import mathesar.query.Clauses;
 import mathesar.query.Filters;
 import mathesar.query.Literals;
+import mathesar.query.Reach;
 import mathesar.query.Source;
 import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
@@ -91,13 +92,16 @@ final class AggregateRecords implements RpcMethod<AggregateRecords.Params, Aggre
 
     @Override
     public Result call(Caller caller, Params params) {
-        return reading.read(caller, params.databaseId, (s, view) -> aggregate(params, s, view));
+        return reading.read(
+                caller,
+                params.databaseId,
+                (s, view) -> aggregate(params, s, view, reading.reach(params.databaseId, view, Literals.BOUND)));
     }
 
-    private static Result aggregate(Params params, Session session, CatalogView view) {
+    private static Result aggregate(Params params, Session session, CatalogView view, Reach reach) {
         Source source = Source.of(view.get(params.tableOid));
         List<RelationColumn> columns = params.attnums.stream().map(source::get).toList();
-        Sql condition = new Filters(source, Literals.BOUND).condition(params.filter);
+        Sql condition = new Filters(source, Literals.BOUND, reach).condition(params.filter);
         List<Sql> selected = new ArrayList<>();
         selected.add(view.check());
         selected.add(Sql.of("count(*)"));

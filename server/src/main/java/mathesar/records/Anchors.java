@@ -43,8 +43,7 @@ final class Anchors {
      *
      * @param of how many rows N is counted among; null for the planner's estimate
      */
-    Seek.@Nullable Start find(
-            Session session, Source source, Order order, Sql condition, long row, @Nullable Long of) {
+    Seek.@Nullable Start find(Session session, Source source, Order order, Sql condition, long row, @Nullable Long of) {
         char kind = source.relation().kind();
         if (!order.total() || (kind != 'r' && kind != 'm')) {
             return null;
@@ -84,7 +83,7 @@ final class Anchors {
         long pages = Math.max(1, size);
         List<Sql> keys = new ArrayList<>();
         for (SortKey one : order.keys()) {
-            keys.add(Sql.of("{}::text", source.column(one.column())));
+            keys.add(one.by().text(source));
         }
         Sql places = Sql.of(
                 "ARRAY(SELECT ('(' || (b * {} / {}) || ',' || r || ')')::tid FROM generate_series(0, {}) b, generate_series(1, {}) r)",

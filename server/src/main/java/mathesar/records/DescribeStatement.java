@@ -8,6 +8,7 @@ import mathesar.query.Clauses;
 import mathesar.query.Filters;
 import mathesar.query.Literals;
 import mathesar.query.Order;
+import mathesar.query.Reach;
 import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -62,23 +63,30 @@ final class DescribeStatement implements RpcMethod<DescribeStatement.Params, Des
 
     @Override
     public Result call(Caller caller, Params params) {
-        return reading.read(caller, params.databaseId, (s, view) -> describe(params, view));
+        return reading.read(
+                caller,
+                params.databaseId,
+                (s, view) -> describe(params, view, reading.reach(params.databaseId, view, Literals.WRITTEN)));
     }
 
-    private static Result describe(Params params, CatalogView view) {
+    private static Result describe(Params params, CatalogView view, Reach reach) {
         Relation relation = view.get(params.tableOid);
         Source source = Source.of(relation);
         List<RelationColumn> columns = params.attnums == null
                 ? relation.selectable()
                 : params.attnums.stream().map(source::get).toList();
-        Sql condition = new Filters(source, Literals.WRITTEN).condition(params.filter);
+        Sql condition = new Filters(source, Literals.WRITTEN, reach).condition(params.filter);
         Sql statement = Sql.join(
                 "\n",
                 List.of(
-                        Sql.of("SELECT {}", Sql.join(", ", columns.stream().map(source::column).toList())),
+                        Sql.of(
+                                "SELECT {}",
+                                Sql.join(
+                                        ", ",
+                                        columns.stream().map(source::column).toList())),
                         Sql.of("FROM {}", source.from()),
                         Clauses.where(condition),
-                        Order.of(relation, params.order).clause(source),
+                        Order.of(relation, params.order, reach).clause(source),
                         params.limit == null ? Sql.EMPTY : Sql.of("LIMIT {}", Sql.number(params.limit))));
         return new Result(statement.readable());
     }

@@ -17,6 +17,7 @@ import mathesar.errors.AppException;
 import mathesar.http.Exchange;
 import mathesar.postgres.Mode;
 import mathesar.postgres.Session;
+import mathesar.query.Literals;
 import mathesar.query.Source;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ final class ExportTable {
                         order,
                         columns,
                         keys,
-                        summaries ? reading.writtenSummaries(databaseId, view) : null);
+                        summaries,
+                        reading.reach(databaseId, view, Literals.WRITTEN));
                 Export made = rows.as(format);
                 hold(session, view, made.rows());
                 return made;

@@ -11,6 +11,7 @@ import mathesar.query.Grouping;
 import mathesar.query.Joined;
 import mathesar.query.Literals;
 import mathesar.query.Order;
+import mathesar.query.Reach;
 import mathesar.query.Source;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -35,8 +36,10 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
 
     /**
      * @param limit most rows; null for all
-     * @param order {@code [{"attnum": int, "direction": "asc"|"desc"}]}
-     * @param filter a tree of functions
+     * @param order {@code [{"attnum": int, "direction": "asc"|"desc"}]}; with {@code "by": "summary"} by the words of the record referred to, with {@code "join_path"} and
+     *     {@code "function"} (as of a joined column) by what is reached over links
+     * @param filter a tree of functions; {@code {"type": "linked", "join_path", "where"}} asks whether any record reached over links meets a condition of its own table,
+     *     {@code {"type": "reached", "join_path", "function", "attnum"}} is what those records come to
      * @param grouping {@code {"columns": [attnum], "preproc": [id|null]}}
      * @param joinedColumns {@code [{"alias", "join_path"}]}: records through a mapping table; with {@code "function"} (records, values, count, sum, average, min, max) and
      *     {@code "attnum"} what is reached over any links
@@ -109,8 +112,9 @@ final class ListRecords implements RpcMethod<ListRecords.Params, Streamed<Record
                 relation,
                 joined.stream().map(j -> j.table().oid()).toList());
         Source source = Source.of(relation);
-        Sql condition = new Filters(source, Literals.BOUND).condition(params.filter);
-        Order order = Order.of(relation, params.order);
+        Reach reach = reading.reach(params.databaseId, view, Literals.BOUND);
+        Sql condition = new Filters(source, Literals.BOUND, reach).condition(params.filter);
+        Order order = Order.of(relation, params.order, reach);
         RecordPage page = new RecordPage(
                         reading,
                         caller,

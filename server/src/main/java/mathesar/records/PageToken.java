@@ -22,15 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param order what it is a position in; a token of another order is refused
  * @param offset null for a position by key
  */
-record PageToken(String order, List<@Nullable String> values, @Nullable Long offset) {
+record PageToken(
+        String order,
+        List<@Nullable String> values,
+        @Nullable Long offset) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static String signature(Order order) {
         StringBuilder text = new StringBuilder();
-        order.keys()
-                .forEach(k -> text.append(k.descending() ? '-' : '+')
-                        .append(k.column().attnum())
-                        .append(k.nullsFirst() == k.descending() ? "" : "n"));
+        order.keys().forEach(k -> text.append(k.signature()));
         return text.toString();
     }
 
@@ -43,7 +43,9 @@ record PageToken(String order, List<@Nullable String> values, @Nullable Long off
             ArrayNode all = json.putArray("k");
             values.forEach(all::add);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws AppException InvalidParameterValue if the text is no token of the order */
@@ -55,13 +57,16 @@ record PageToken(String order, List<@Nullable String> values, @Nullable Long off
             Long offset = json.path("n").isIntegralNumber() ? json.path("n").longValue() : null;
             PageToken token = new PageToken(json.path("o").asString(""), values, offset);
             boolean fits = token.order.equals(signature(order))
-                    && (offset != null ? offset >= 0 : values.size() == order.keys().size());
+                    && (offset != null
+                            ? offset >= 0
+                            : values.size() == order.keys().size());
             if (fits) {
                 return token;
             }
         } catch (IllegalArgumentException | JacksonException e) {
             // Told below, like every token that does not fit.
         }
-        throw PostgresCondition.of("22023").error("The page token does not belong to this order; begin at the first page");
+        throw PostgresCondition.of("22023")
+                .error("The page token does not belong to this order; begin at the first page");
     }
 }

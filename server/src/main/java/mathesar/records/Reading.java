@@ -15,6 +15,7 @@ import mathesar.catalog.Relation;
 import mathesar.catalog.Relations;
 import mathesar.postgres.Session;
 import mathesar.query.Literals;
+import mathesar.query.Reach;
 import mathesar.query.Summaries;
 import mathesar.query.Templates;
 import mathesar.rpc.Caller;
@@ -55,10 +56,10 @@ record Reading(
         return new Summaries(view::find, templates);
     }
 
-    /** Summaries by the stored templates, for statements without parameters. */
-    Summaries writtenSummaries(long databaseId, CatalogView view) {
+    /** What filters and orders may reach, by the stored templates. */
+    Reach reach(long databaseId, CatalogView view, Literals literals) {
         Templates templates = oid -> metadata.get(databaseId, oid).summaryTemplate();
-        return new Summaries(view::find, templates, Literals.WRITTEN);
+        return new Reach(view::get, new Summaries(view::find, templates, literals));
     }
 
     /** Reads what is known of the tables a relation refers to in one go. */

@@ -60,7 +60,7 @@ final class RecordPage {
         this.summaries = summaries;
         this.settings = reading.settings(databaseId, source.relation().oid());
         this.from = source.from();
-        this.order = Order.of(source.relation(), null).clause(source);
+        this.order = Order.of(source.relation()).clause(source);
     }
 
     /** Reads from a subquery that has picked the rows of the condition already. */
@@ -154,7 +154,7 @@ final class RecordPage {
         }
         int firstKey = PageQuery.FIRST + columns.size() + extras.size();
         List<SortKey> sorted = keys == null ? List.of() : keys.keys();
-        sorted.forEach(key -> extras.add(Sql.of("{}::text", source.column(key.column()))));
+        sorted.forEach(key -> extras.add(key.by().text(source)));
         PageQuery query = new PageQuery(
                 source,
                 from,

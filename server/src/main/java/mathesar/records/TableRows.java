@@ -15,6 +15,7 @@ import mathesar.query.Filters;
 import mathesar.query.Literal;
 import mathesar.query.Literals;
 import mathesar.query.Order;
+import mathesar.query.Reach;
 import mathesar.query.Source;
 import mathesar.query.Summaries;
 import mathesar.sql.Sql;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param columns attnums in the order wanted; null for all
  * @param keys of the records wanted; null for all
- * @param summaries to be shown in place of keys of other tables; null to show the keys
+ * @param named whether keys of other tables are replaced by the words that stand for their records
  */
 record TableRows(
         Source source,
@@ -34,7 +35,8 @@ record TableRows(
         @Nullable JsonNode order,
         @Nullable JsonNode columns,
         @Nullable JsonNode keys,
-        @Nullable Summaries summaries) {
+        boolean named,
+        Reach reach) {
     private record Part(ExportColumn column, Sql value) {}
 
     /** @param format null for the CSV of the Mathesar 0.10 API */
@@ -51,7 +53,7 @@ record TableRows(
                 Sql.join(", ", selected),
                 source.from(),
                 Clauses.where(condition()),
-                Order.of(relation, order).clause(source));
+                Order.of(relation, order, reach).clause(source));
         List<ExportColumn> all = parts.stream().map(Part::column).toList();
         Sql name = Sql.of("{}", relation.qualifiedName());
         return new ExportTable.Export(new ExportTarget(relation.name(), name, all, false), rows);
@@ -67,16 +69,17 @@ record TableRows(
     }
 
     private Part part(RelationColumn column) {
-        Optional<Sql> summary = Optional.ofNullable(summaries)
-                .flatMap(s -> s.linked(source.relation(), column.attnum())
-                        .map(to -> s.lookUp(to.relation(), to.key(), source.column(column))));
+        Summaries words = reach.summaries();
+        Optional<Sql> summary = words.linked(source.relation(), column.attnum())
+                .filter(to -> named)
+                .map(to -> words.lookUp(to.relation(), to.key(), source.column(column)));
         return summary.map(text -> new Part(new ExportColumn(column.name(), "text", RecordFormat.TEXT), text))
                 .orElseGet(() -> new Part(
                         new ExportColumn(column.name(), column.base(), column.format()), source.column(column)));
     }
 
     private Sql condition() {
-        Sql wanted = new Filters(source, Literals.WRITTEN).condition(filter);
+        Sql wanted = new Filters(source, Literals.WRITTEN, reach).condition(filter);
         if (keys == null || !keys.isArray()) {
             return wanted;
         }

@@ -93,7 +93,7 @@ final class ShareFeed {
                 .toList();
         String name = open.link().name();
         ExportTarget target = new ExportTarget(name, Sql.of("{}", Identifier.of(name)), columns, guarded);
-        Sql rows = open.rows().written(format);
+        Sql rows = open.rows().written(open.view(), format);
         // Locks the table against changes of its shape, and finds out whether the query can run before the first byte.
         open.session()
                 .each(

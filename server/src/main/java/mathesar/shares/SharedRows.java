@@ -17,7 +17,9 @@ import mathesar.query.Filters;
 import mathesar.query.Literals;
 import mathesar.query.Order;
 import mathesar.query.PageQuery;
+import mathesar.query.Reach;
 import mathesar.query.Source;
+import mathesar.query.Summaries;
 import mathesar.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +50,9 @@ record SharedRows(Relation relation, JsonNode definition) {
         PageQuery query = new PageQuery(
                 source,
                 source.from(),
-                new Filters(source, Literals.BOUND).condition(definition.get("filter")),
-                Order.of(relation, definition.get("order")).clause(source),
+                new Filters(source, Literals.BOUND, reach(view, Literals.BOUND)).condition(definition.get("filter")),
+                Order.of(relation, definition.get("order"), reach(view, Literals.BOUND))
+                        .clause(source),
                 limit,
                 offset,
                 Sql.of("NULL"),
@@ -64,7 +67,7 @@ record SharedRows(Relation relation, JsonNode definition) {
     }
 
     /** All rows as one statement without parameters, for COPY. */
-    Sql written(ExportFormat format) {
+    Sql written(CatalogView view, ExportFormat format) {
         Source source = Source.of(relation);
         List<Sql> selected = columns().stream()
                 .map(c -> new ExportColumn(c.name(), c.base(), c.format()).selected(format, source.column(c)))
@@ -73,8 +76,14 @@ record SharedRows(Relation relation, JsonNode definition) {
                 "SELECT {} FROM {} {} {}",
                 Sql.join(", ", selected),
                 source.from(),
-                Clauses.where(new Filters(source, Literals.WRITTEN).condition(definition.get("filter"))),
-                Order.of(relation, definition.get("order")).clause(source));
+                Clauses.where(new Filters(source, Literals.WRITTEN, reach(view, Literals.WRITTEN))
+                        .condition(definition.get("filter"))),
+                Order.of(relation, definition.get("order"), reach(view, Literals.WRITTEN))
+                        .clause(source));
+    }
+
+    private static Reach reach(CatalogView view, Literals literals) {
+        return new Reach(view::get, new Summaries(view::find, oid -> Optional.empty(), literals));
     }
 
     private static Map<String, @Nullable RawValue> read(Row row, List<RelationColumn> shown) {

@@ -42,7 +42,8 @@ class GoldenQueryTest {
             catalog.put(relation.oid(), relation);
         });
         Source source = Source.of(Optional.ofNullable(catalog.get(1L)).orElseThrow());
-        String sql = build(request, source, catalog).readable().replaceAll(" +", " ").strip() + "\n";
+        String sql =
+                build(request, source, catalog).readable().replaceAll(" +", " ").strip() + "\n";
         Path expected = folder.resolve("expected.sql");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, sql);
@@ -51,11 +52,13 @@ class GoldenQueryTest {
     }
 
     private static Sql build(JsonNode request, Source source, Map<Long, Relation> catalog) {
-        Sql condition = new Filters(source, Literals.BOUND).condition(request.get("filter"));
-        Order order = Order.of(source.relation(), request.get("order"));
-        Templates templates = oid -> Optional.ofNullable(request.get("template")).filter(t -> oid == 1);
-        Summaries.Summary summary =
-                new Summaries(oid -> Optional.ofNullable(catalog.get(oid)), templates).of(source);
+        Templates templates =
+                oid -> Optional.ofNullable(request.get("template")).filter(t -> oid == 1);
+        Summaries summaries = new Summaries(oid -> Optional.ofNullable(catalog.get(oid)), templates);
+        Reach reach = new Reach(oid -> Optional.ofNullable(catalog.get(oid)).orElseThrow(), summaries);
+        Sql condition = new Filters(source, Literals.BOUND, reach).condition(request.get("filter"));
+        Order order = Order.of(source.relation(), request.get("order"), reach);
+        Summaries.Summary summary = summaries.of(source);
         Sql from = source.from();
         if (request.has("after")) {
             List<String> values = new ArrayList<>();
@@ -92,8 +95,8 @@ class GoldenQueryTest {
         table.path("primary_key").forEach(k -> key.add(k.asInt()));
         List<Reference> references = new ArrayList<>();
         table.path("references")
-                .forEach(r -> references.add(
-                        new Reference(r.path(0).asInt(), r.path(1).asLong(), r.path(2).asInt())));
+                .forEach(r -> references.add(new Reference(
+                        r.path(0).asInt(), r.path(1).asLong(), r.path(2).asInt())));
         return new Relation(
                 table.path("oid").asLong(),
                 "public",
