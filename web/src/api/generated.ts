@@ -798,19 +798,33 @@ export interface SessionInfo {
 
 export interface Share {
   id: number;
-  table_oid: number;
+  kind: string;
+  subject_id: number;
   name: string;
   columns: number[];
   locked: boolean;
   own: boolean;
+  frame_ancestors: string[];
   expires_at: string | null;
   created_at: string;
 }
 
 export interface SharedColumn {
-  attnum: number;
+  key: number;
+  alias: string | null;
   name: string;
   type: string;
+}
+
+export interface SharedPart {
+  show: string;
+  title: string | null;
+  text: string | null;
+  width: number;
+  height: number;
+  columns: SharedColumn[];
+  chart: unknown;
+  broken: boolean;
 }
 
 export interface SharedRecords {
@@ -820,7 +834,8 @@ export interface SharedRecords {
 
 export interface SharedTable {
   name: string;
-  columns: SharedColumn[];
+  kind: string;
+  parts: SharedPart[];
   expires_at: string | null;
 }
 
@@ -1877,6 +1892,20 @@ export interface RpcMethods {
       order?: shapes.OrderBy[] | null;
       password?: string | null;
       expires_at?: string | null;
+      frame_ancestors?: string[] | null;
+    };
+    result: AddedShare;
+  };
+  "shares.add_results": {
+    params: {
+      database_id: number;
+      kind: string;
+      subject_id: number;
+      name: string;
+      parts: shapes.SharePart[];
+      password?: string | null;
+      expires_at?: string | null;
+      frame_ancestors?: string[] | null;
     };
     result: AddedShare;
   };
@@ -1890,7 +1919,9 @@ export interface RpcMethods {
   "shares.list": {
     params: {
       database_id: number;
-      table_oid: number;
+      table_oid?: number | null;
+      exploration_id?: number | null;
+      dashboard_id?: number | null;
     };
     result: Share[];
   };
@@ -1898,6 +1929,7 @@ export interface RpcMethods {
     params: {
       token: string;
       password?: string | null;
+      part?: number | null;
       limit?: number | null;
       offset?: number | null;
     };

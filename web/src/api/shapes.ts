@@ -116,6 +116,20 @@ export interface DashboardTile {
   text?: string;
 }
 
+/** What a public link shows: the result of an exploration in the form asked for, or a text. */
+export interface SharePart {
+  show: "chart" | "number" | "table" | "text";
+  title?: string | null;
+  text?: string;
+  /** In twelfths of the page; all of it without. */
+  width?: number;
+  height?: number;
+  query?: ExplorationDef;
+  /** What columns are called, by alias. */
+  names?: Record<string, string>;
+  chart?: unknown;
+}
+
 /** Applies to the tiles whose base table is the one named, or has a column of the same name. */
 export interface DashboardFilter {
   table_oid: number;

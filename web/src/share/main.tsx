@@ -9,9 +9,9 @@ import { lazyPart } from "@/ui/lazy";
 import "@/ui/base.css";
 
 const PublicForm = lazyPart(() => import("@/features/forms/PublicForm"), "PublicForm");
-const PublicTable = lazyPart(() => import("@/features/shares/PublicTable"), "PublicTable");
+const PublicLink = lazyPart(() => import("@/features/shares/PublicLink"), "PublicLink");
 
-const address = /^\/shares\/(forms|tables)\/([^/]+)/;
+const address = /^\/shares\/(forms|tables|links)\/([^/]+)/;
 
 /** The program of pages that are open to everyone: small, without the frame around the others. */
 async function start(): Promise<void> {
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
     <StrictMode>
       <Language>
         <QueryClientProvider client={client}>
-          <Suspense>{kind === "tables" ? <PublicTable token={token} /> : <PublicForm token={token} />}</Suspense>
+          <Suspense>{kind === "forms" ? <PublicForm token={token} /> : <PublicLink token={token} />}</Suspense>
         </QueryClientProvider>
       </Language>
     </StrictMode>,

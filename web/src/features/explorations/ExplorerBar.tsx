@@ -1,14 +1,17 @@
-import { ChevronDown, Code, Copy, Pencil, RefreshCw, RotateCcw, Trash2 } from "lucide-react";
+import { ChevronDown, Code, Copy, Pencil, RefreshCw, RotateCcw, Share2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ExplorationDef, ExplorationInfo } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { Button, IconButton } from "@/ui/Button";
 import { ExportPopover } from "@/ui/ExportPopover";
+import { lazyPart } from "@/ui/lazy";
 import { MenuButton } from "@/ui/Menu";
 import { Spinner } from "@/ui/Spinner";
 import { toast } from "@/ui/toast-store";
 import { DeleteExplorationDialog, SaveDialog, SqlDialog } from "./dialogs";
 import styles from "./explorations.module.css";
+
+const ShareResultDialog = lazyPart(() => import("./ShareResultDialog"), "ShareResultDialog");
 
 interface ExplorerBarProps {
   saved: ExplorationInfo | null;
@@ -21,7 +24,7 @@ interface ExplorerBarProps {
   onDeleted: () => void;
 }
 
-type Open = "save" | "describe" | "copy" | "delete" | "sql" | null;
+type Open = "share" | "save" | "describe" | "copy" | "delete" | "sql" | null;
 
 /** The name of the exploration and what can be done with it. */
 export function ExplorerBar(props: ExplorerBarProps) {
@@ -56,6 +59,11 @@ export function ExplorerBar(props: ExplorerBarProps) {
           SQL
         </Button>
         {saved && !dirty ? <ExportPopover address={exportAddress(saved)} name={saved.name} /> : null}
+        {saved && !dirty ? (
+          <Button icon={<Share2 aria-hidden="true" />} onPress={() => setOpen("share")}>
+            {i18n._({ id: "form.share", message: "Share" })}
+          </Button>
+        ) : null}
         <MenuButton
           label={i18n._({ id: "explorer.more", message: "More" })}
           entries={[
@@ -140,6 +148,8 @@ export function ExplorerBar(props: ExplorerBarProps) {
         );
       case "delete":
         return saved ? <DeleteExplorationDialog exploration={saved} onClose={close} onDeleted={onDeleted} /> : null;
+      case "share":
+        return saved ? <ShareResultDialog exploration={saved} onClose={close} /> : null;
       case "sql":
         return <SqlDialog definition={definition} onClose={close} />;
       default:

@@ -58,7 +58,7 @@ final class Features {
                         RecordsApi.methods(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
                         RolesApi.methods(p.access()),
                         SchemasApi.methods(p.access()),
-                        SharesApi.methods(p.records(), p.access(), p.relations(), p.linkGate()),
+                        SharesApi.methods(p.records(), p.access(), p.relations(), ExplorationsApi::plan, p.linkGate()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
                         UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), homes(p), p.version()),
@@ -75,7 +75,7 @@ final class Features {
                         AuditApi.routes(p.records()),
                         ExplorationsApi.routes(p.access(), p.relations(), p.records(), p.metadata()),
                         RecordsApi.routes(p.access(), p.relations(), p.records(), p.metadata(), downloads(p)),
-                        SharesApi.routes(p.records(), p.access(), p.relations(), p.linkGate()),
+                        SharesApi.routes(p.records(), p.access(), p.relations(), ExplorationsApi::plan, p.linkGate()),
                         shell.routes(),
                         FilesApi.routes(p.attachments(), FormsApi.publicFileField(p.records(), p.metadata())),
                         ImportsApi.routes(

@@ -30,6 +30,7 @@ public enum ApiError implements ErrorCode {
     NOT_FOUND(-28009, "DoesNotExist", "No such user, server, database, role, collaborator, exploration, form or file."),
     LINK_PASSWORD(
             -28040, "LinkPasswordNeeded", "The public link asks for a password, and it was not given or is wrong."),
+    LINK_BROKEN(-28041, "LinkBroken", "What the public link shows cannot be read any more, or not at the moment."),
     NO_ADMIN_CONNECTION(-28029, "NoAdminConnectionAvailable", "The role that owns the helper schemas is not stored."),
     NO_CONNECTION(-28030, "NoConnectionAvailable", "The caller has no role for this database."),
     BAD_FUNCTION(-27001, "BadDBFunctionFormat", "A filter function of an exploration is malformed."),

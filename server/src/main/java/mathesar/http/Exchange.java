@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mathesar.rpc.Caller;
@@ -76,6 +77,9 @@ public interface Exchange {
 
     /** Answers with a document whose inline scripts carry {@link #nonce}. */
     void html(int status, String document);
+
+    /** As {@link #html} with 200. @param origins whose pages may show the document in a frame, besides those that the configuration allows */
+    void htmlFramedBy(List<String> origins, String document);
 
     /** As {@link #html} with 200, for a form that leads on to another site: browsers hold a form's redirects to the document's policy too. */
     void htmlThatLeaves(String document);

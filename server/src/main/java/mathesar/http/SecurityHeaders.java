@@ -26,9 +26,17 @@ final class SecurityHeaders {
 
     /** For documents: own files, and inline scripts with this answer's nonce. */
     String ofDocument(String nonce) {
+        return ofDocument(nonce, List.of());
+    }
+
+    /** @param further origins that may show this document in a frame, besides those that may show all */
+    String ofDocument(String nonce, List<String> further) {
+        String framing = further.isEmpty()
+                ? ancestors
+                : (ancestors.equals("'none'") ? "" : ancestors + " ") + String.join(" ", further);
         return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
                 + "'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:;"
                 + " worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
-                + ancestors;
+                + framing;
     }
 }

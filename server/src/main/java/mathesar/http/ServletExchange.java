@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -230,9 +231,23 @@ final class ServletExchange implements Exchange {
 
     @Override
     public void html(int status, String document) {
-        responseHeader("Content-Security-Policy", headers.ofDocument(nonce()));
+        html(status, List.of(), document);
+    }
+
+    private void html(int status, List<String> origins, String document) {
+        responseHeader("Content-Security-Policy", headers.ofDocument(nonce(), origins));
         responseHeader("Cache-Control", "private, no-cache");
         text(status, "text/html", document);
+    }
+
+    @Override
+    public void htmlFramedBy(List<String> origins, String document) {
+        if (!origins.isEmpty()) {
+            // It knows only none and one's own origin; browsers that know frame-ancestors pass it over (CSP 3, section
+            // 6.4.2).
+            response().setHeader("X-Frame-Options", null);
+        }
+        html(200, origins, document);
     }
 
     @Override

@@ -1,27 +1,57 @@
 package mathesar.shares;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import mathesar.appdb.SharedLink;
+import mathesar.errors.AppException;
 import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import mathesar.rpc.Shape;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** {@code shares.get}: what a link shows, for everyone who has its token. */
 record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.Shown> {
+    private static final int WIDTH = 12;
+    private static final int HEIGHT = 4;
+
     /** @param password where the link asks for one */
     record Params(String token, @Nullable String password) {}
 
-    /** A column of a link. @param type as PostgreSQL names it, without modifiers */
+    /** A column on show. @param key of its cells. @param alias by which a chart names it; null in tables. @param type as PostgreSQL names it, without modifiers */
     @ApiName("SharedColumn")
-    record ShownColumn(int attnum, String name, String type) {}
+    record ShownColumn(int key, @Nullable String alias, String name, String type) {}
 
-    /** What visitors are told of a link. */
+    /**
+     * Rows of a link, or a text of a dashboard.
+     *
+     * @param show {@code table}, {@code chart}, {@code number} or {@code text}
+     * @param width in twelfths of the page. @param height in rows of the page
+     * @param columns empty for a text, and for what cannot be read any more
+     * @param chart how the chart is drawn
+     * @param broken whether its rows cannot be read any more
+     */
+    @ApiName("SharedPart")
+    record ShownPart(
+            String show,
+            @Nullable String title,
+            @Nullable String text,
+            int width,
+            int height,
+            List<ShownColumn> columns,
+            @Shape("unknown") @Nullable JsonNode chart,
+            boolean broken) {}
+
+    /** What visitors are told of a link. @param kind {@code table}, {@code record}, {@code exploration}, {@code chart} or {@code dashboard} */
     @ApiName("SharedTable")
     record Shown(
             String name,
-            List<ShownColumn> columns,
+            String kind,
+            List<ShownPart> parts,
             @Nullable Instant expiresAt) {}
 
     @Override
@@ -46,11 +76,50 @@ record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.S
 
     @Override
     public Shown call(Caller caller, Params params) {
-        return door.open(new ShareDoor.Visit(params.token(), params.password(), caller.address()), open -> {
-            List<ShownColumn> columns = open.rows().columns().stream()
-                    .map(column -> new ShownColumn(column.attnum(), column.name(), column.base()))
-                    .toList();
-            return new Shown(open.link().name(), columns, open.link().expiresAt());
-        });
+        return door.open(new ShareDoor.Visit(params.token(), params.password(), caller.address()), GetShare::shown);
+    }
+
+    private static Shown shown(ShareDoor.Opened open) {
+        JsonNode parts = open.link().definition().path("parts");
+        List<ShownPart> shown = new ArrayList<>();
+        if (parts.isMissingNode()) {
+            shown.add(new ShownPart("table", null, null, WIDTH, HEIGHT, columns(open, 0), null, false));
+        }
+        for (JsonNode part : parts) {
+            shown.add(part(open, part, shown.size(), parts.size() == 1));
+        }
+        SharedLink link = open.link();
+        return new Shown(link.name(), link.subject().kind().name().toLowerCase(Locale.ROOT), shown, link.expiresAt());
+    }
+
+    /** One part among many that cannot be read must not take the others with it. */
+    private static ShownPart part(ShareDoor.Opened open, JsonNode part, int at, boolean alone) {
+        List<ShownColumn> columns = List.of();
+        boolean broken = false;
+        if (part.has("query")) {
+            try {
+                columns = columns(open, at);
+            } catch (AppException e) {
+                if (alone) {
+                    throw e;
+                }
+                broken = true;
+            }
+        }
+        return new ShownPart(
+                part.path("show").asString("table"),
+                part.path("title").asString(null),
+                part.path("text").asString(null),
+                part.path("width").asInt(WIDTH),
+                part.path("height").asInt(HEIGHT),
+                columns,
+                part.get("chart"),
+                broken);
+    }
+
+    private static List<ShownColumn> columns(ShareDoor.Opened open, int part) {
+        return open.result(part).columns().stream()
+                .map(column -> new ShownColumn(column.key(), column.alias(), column.name(), column.type()))
+                .toList();
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All records of a link as CSV or JSON, streamed from COPY within the usual time limit of a statement, for everyone who has its token. As in
- * other exports {@code guard=true} asks for an apostrophe before what a spreadsheet would run; any other parameter is passed over.
+ * other exports {@code guard=true} asks for an apostrophe before what a spreadsheet would run; {@code part} for a tile of
+ * a dashboard, counted from 0; any other parameter is passed over.
  * The password of a link that asks for one comes by HTTP Basic (RFC 7617), under any user name.
  */
 final class ShareFeed {
@@ -88,12 +89,12 @@ final class ShareFeed {
 
     private static long send(Exchange exchange, ShareDoor.Opened open, ExportFormat format) {
         boolean guarded = exchange.query("guard").filter("true"::equals).isPresent();
-        List<ExportColumn> columns = open.rows().columns().stream()
-                .map(c -> new ExportColumn(c.name(), c.base(), c.format()))
-                .toList();
+        SharedResult result = open.result(part(exchange));
+        List<ExportColumn> columns =
+                result.columns().stream().map(SharedResult.Column::exported).toList();
         String name = open.link().name();
         ExportTarget target = new ExportTarget(name, Sql.of("{}", Identifier.of(name)), columns, guarded);
-        Sql rows = open.rows().written(open.view(), format);
+        Sql rows = result.written(format);
         // Locks the table against changes of its shape, and finds out whether the query can run before the first byte.
         open.session()
                 .each(
@@ -110,6 +111,14 @@ final class ShareFeed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int part(Exchange exchange) {
+        String text = exchange.query("part").orElse("0");
+        if (!text.matches("\\d{1,4}")) {
+            throw ApiError.NOT_FOUND.error("The link has no such part");
+        }
+        return Integer.parseInt(text);
     }
 
     private static void refuse(Exchange exchange, int status, AppException e) {

@@ -6,18 +6,20 @@ import mathesar.access.LinkGate;
 import mathesar.appdb.AppDatabase;
 import mathesar.catalog.Relations;
 import mathesar.http.Route;
+import mathesar.query.PlannedResult;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 
-/** The methods of {@code shares.*} and their files: rows of a table for everyone who has the address, read only. */
+/** The methods of {@code shares.*} and their files: rows of tables and results of explorations for everyone who has the address, read only. */
 public final class SharesApi {
     private SharesApi() {}
 
     public static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, Access access, Relations relations, LinkGate gate) {
-        ShareDoor door = new ShareDoor(records, access, relations, gate);
+            AppDatabase records, Access access, Relations relations, PlannedResult.Planner planner, LinkGate gate) {
+        ShareDoor door = new ShareDoor(records, access, relations, planner, gate);
         return List.of(
                 new AddShare(records, access, gate),
+                new AddResultsShare(records, access, planner, gate),
                 new ListShares(records),
                 new RevokeShare(records),
                 new RenewShareToken(records),
@@ -25,9 +27,10 @@ public final class SharesApi {
                 new ListSharedRecords(door));
     }
 
-    /** All records of a link as a file. */
-    public static List<Route> routes(AppDatabase records, Access access, Relations relations, LinkGate gate) {
-        ShareFeed feed = new ShareFeed(new ShareDoor(records, access, relations, gate));
+    /** All rows of a link as a file. */
+    public static List<Route> routes(
+            AppDatabase records, Access access, Relations relations, PlannedResult.Planner planner, LinkGate gate) {
+        ShareFeed feed = new ShareFeed(new ShareDoor(records, access, relations, planner, gate));
         return List.of(Route.of("GET", "/api/share/v0/{file}", Guard.ANYONE, feed::handle));
     }
 }

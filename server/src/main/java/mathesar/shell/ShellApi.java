@@ -3,6 +3,7 @@ package mathesar.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.appdb.AppDatabase;
+import mathesar.appdb.SharedLinks;
 import mathesar.http.Exchange;
 import mathesar.http.Languages;
 import mathesar.http.Route;
@@ -31,12 +32,14 @@ public final class ShellApi {
 
     private final CommonData data;
     private final VisitorSessions visitors;
+    private final AppDatabase records;
     private final WebBuild web;
 
     /** @param dispatcher answers the calls whose results the document carries, as the caller */
     public ShellApi(Dispatcher dispatcher, AppDatabase records, WebBuild web, ShellFacts facts) {
         this.data = new CommonData(dispatcher, records.target(), facts);
         this.visitors = new VisitorSessions(records);
+        this.records = records;
         this.web = web;
     }
 
@@ -44,8 +47,12 @@ public final class ShellApi {
         Stream<Route> pages = PATHS.stream().map(path -> Route.of("GET", path, Guard.SIGNED_IN, e -> show(e, 200)));
         Stream<Route> forms = Stream.of("/shares/forms/{token}", "/shares/forms/{token}/")
                 .map(path -> Route.of("GET", path, Guard.ANYONE, this::showForm));
-        Stream<Route> tables = Stream.of("/shares/tables/{token}", "/shares/tables/{token}/")
-                .map(path -> Route.of("GET", path, Guard.ANYONE, this::showTable));
+        Stream<Route> tables = Stream.of(
+                        "/shares/tables/{token}",
+                        "/shares/tables/{token}/",
+                        "/shares/links/{token}",
+                        "/shares/links/{token}/")
+                .map(path -> Route.of("GET", path, Guard.ANYONE, this::showLink));
         return Stream.of(pages, forms, tables).flatMap(routes -> routes).toList();
     }
 
@@ -66,14 +73,19 @@ public final class ShellApi {
         answer(exchange, 200, SHARE, data.ofVisitor(exchange.caller()));
     }
 
-    /** A visitor of a public link only reads, and needs no session. */
-    private void showTable(Exchange exchange) {
-        answer(exchange, 200, SHARE, data.ofVisitor(exchange.caller()));
+    /** A visitor of a public link only reads, and needs no session. Who may frame it says the link. */
+    private void showLink(Exchange exchange) {
+        List<String> origins = records.read(s -> SharedLinks.framedBy(s, exchange.pathParam("token")));
+        exchange.htmlFramedBy(origins, document(exchange, SHARE, data.ofVisitor(exchange.caller())));
     }
 
     private void answer(Exchange exchange, int status, String entry, ObjectNode json) {
+        exchange.html(status, document(exchange, entry, json));
+    }
+
+    private String document(Exchange exchange, String entry, ObjectNode json) {
         WebBuild.Document document =
                 new WebBuild.Document(entry, "Mathesar", Languages.of(exchange), "common-data", json, NO_SCRIPT);
-        exchange.html(status, web.render(document, exchange.nonce()));
+        return web.render(document, exchange.nonce());
     }
 }

@@ -45,6 +45,8 @@ class GuardsTest {
             "/shares/forms/{token}/",
             "/shares/tables/{token}",
             "/shares/tables/{token}/",
+            "/shares/links/{token}",
+            "/shares/links/{token}/",
             "/api/rpc/v0/openrpc.json",
             "/api/share/v0/{file}",
             "/health/live",

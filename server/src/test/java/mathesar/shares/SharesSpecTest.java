@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Public links by those who make them, and by whoever has their address. */
 class SharesSpecTest {
     private static final int ENDED = -28009;
+    private static final int BROKEN = -28041;
     private static final int LOCKED = -28040;
     private static final int REFUSED = -31057;
     private static final int NAME = 2;
@@ -73,7 +74,9 @@ class SharesSpecTest {
         JsonNode seen = visitor.result("shares.get", Map.of("token", token));
         assertThat(seen.toString())
                 .isEqualTo(
-                        "{\"name\":\"Staff\",\"columns\":[{\"attnum\":2,\"name\":\"name\",\"type\":\"text\"}],\"expires_at\":null}");
+                        "{\"name\":\"Staff\",\"kind\":\"table\",\"parts\":[{\"show\":\"table\",\"title\":null,\"text\":null,\"width\":12,\"height\":4,"
+                                + "\"columns\":[{\"key\":2,\"alias\":null,\"name\":\"name\",\"type\":\"text\"}],\"chart\":null,\"broken\":false}],"
+                                + "\"expires_at\":null}");
         assertThat(visitor.result("shares.records", Map.of("token", token)).toString())
                 .isEqualTo("{\"results\":[{\"2\":\"P3\"},{\"2\":\"P2\"},{\"2\":\"P1\"}],\"more\":false}");
         assertThat(visitor.result("shares.records", Map.of("token", token, "limit", 1, "offset", 1))
@@ -207,7 +210,7 @@ class SharesSpecTest {
                         .asString())
                 .isEqualTo("Staff");
         TestPostgres.run(spec.target(), Sql.of("REVOKE SELECT ON people FROM PUBLIC"));
-        assertThat(errorOf(token)).isEqualTo(ENDED);
+        assertThat(errorOf(token)).isEqualTo(BROKEN);
         letEveryoneRead();
         TestPostgres.run(
                 TestServer.shared().records(),
@@ -249,12 +252,12 @@ class SharesSpecTest {
         String token = add(wanted()).path("token").asString();
         TestPostgres.run(spec.target(), Sql.of("ALTER TABLE people RENAME COLUMN name TO label"));
         assertThat(visitor.result("shares.get", Map.of("token", token))
-                        .path("columns")
+                        .path("parts")
                         .findValuesAsString("name"))
                 .containsExactly("label");
         TestPostgres.run(spec.target(), Sql.of("ALTER TABLE people DROP COLUMN salary"));
         JsonNode error = visitor.call("shares.records", Map.of("token", token)).path("error");
-        assertThat(error.path("code").asInt()).isEqualTo(ENDED);
+        assertThat(error.path("code").asInt()).isEqualTo(BROKEN);
         assertThat(error.toString()).doesNotContain("people", "salary", "4000");
     }
 

@@ -1,0 +1,110 @@
+import type { Browser, Page } from "@playwright/test";
+import { address, call, expect, expectAccessible, newDatabase, picture, test } from "../journey.ts";
+
+interface Named {
+  oid: number;
+  name: string;
+}
+
+/** A library with a saved exploration of its books, counted by year and drawn as bars. */
+async function counted(home: Page, name: string) {
+  const database = await newDatabase(home, name, ["library_management"]);
+  const named = async (method: string, params: object, wanted: string) =>
+    (await call<Named[]>(home, method, params)).find((one) => one.name === wanted)?.oid ?? 0;
+  const schema = await named("schemas.list", { database_id: database }, "Library Management");
+  const books = await named("tables.list", { database_id: database, schema_oid: schema }, "Books");
+  const columns = await call<{ id: number; name: string }[]>(home, "columns.list", {
+    database_id: database,
+    table_oid: books,
+  });
+  const column = (alias: string, of: string) => ({ alias, attnum: columns.find((one) => one.name === of)?.id ?? 0 });
+  const { id } = await call<{ id: number }>(home, "explorations.add", {
+    database_id: database,
+    exploration_def: {
+      database_id: database,
+      schema_oid: schema,
+      base_table_oid: books,
+      name: `Books by year ${database}`,
+      initial_columns: [column("year", "Publication Year"), column("title", "Title")],
+      transformations: [
+        {
+          type: "summarize",
+          spec: {
+            base_grouping_column: "year",
+            grouping_expressions: [{ input_alias: "year", output_alias: "year_grouped" }],
+            aggregation_expressions: [{ input_alias: "title", output_alias: "title_count", function: "count" }],
+          },
+        },
+      ],
+      display_names: { year: "Year", title: "Title", year_grouped: "Year", title_count: "Books" },
+      display_options: [{ chart: { kind: "bar", along: "year_grouped", values: ["title_count"], split: null } }],
+    },
+  });
+  return { database, id, schemaPage: `${address()}/db/${database}/schemas/${schema}/`, page: `${address()}/db/${database}/schemas/${schema}/explorations/${id}/` };
+}
+
+const visit = async (browser: Browser, link: string) => {
+  const visitor = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await visitor.goto(link);
+  return visitor;
+};
+
+/** The page as a phone shows it in the dark. */
+async function phone(visitor: Page) {
+  await visitor.setViewportSize({ width: 390, height: 800 });
+  await visitor.emulateMedia({ colorScheme: "dark" });
+  await visitor.reload();
+}
+
+test("the result of an exploration and its chart are shared by public links", async ({ home, browser }) => {
+  test.setTimeout(120_000);
+  const { page } = await counted(home, "results");
+  await home.goto(page);
+  await home.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = home.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: /Show the result as/ })).toContainText("Chart");
+  await expectAccessible(home);
+  await picture(home, "share-result-ask");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Books per year");
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const chart = await dialog.getByRole("textbox", { name: "Address" }).inputValue();
+  expect(chart).toContain(`${address()}/shares/links/`);
+  await expectAccessible(home);
+  await picture(home, "share-result-made");
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  await home.getByRole("button", { name: "Share", exact: true }).click();
+  await dialog.getByRole("button", { name: /Show the result as/ }).click();
+  await home.getByRole("option", { name: "Table", exact: true }).click();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Counted books");
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const rows = await dialog.getByRole("textbox", { name: "Address" }).inputValue();
+
+  const drawn = await visit(browser, chart);
+  await expect(drawn.getByRole("heading", { name: "Books per year" })).toBeVisible();
+  await expect(drawn.getByRole("img", { name: /Books per year/ }).first()).toBeVisible();
+  await expectAccessible(drawn);
+  await picture(drawn, "share-chart");
+  await phone(drawn);
+  await expect(drawn.getByRole("img", { name: /Books per year/ }).first()).toBeVisible();
+  await expectAccessible(drawn);
+  await picture(drawn, "share-chart-phone");
+  await drawn.context().close();
+
+  const listed = await visit(browser, rows);
+  await expect(listed.getByRole("columnheader", { name: "Books" })).toBeVisible();
+  await expect(listed.getByRole("row").nth(3)).toBeVisible();
+  await expectAccessible(listed);
+  await picture(listed, "share-result");
+  const file = await listed.getByRole("link", { name: "CSV" }).getAttribute("href");
+  expect((await (await listed.request.get(`${address()}${file}`)).text()).split("\n")[0]).toContain("Year,Books");
+  await phone(listed);
+  await expect(listed.getByRole("columnheader", { name: "Books" })).toBeVisible();
+  await expectAccessible(listed);
+  await picture(listed, "share-result-phone");
+  await dialog.getByRole("button", { name: "Revoke Counted books" }).click();
+  await expect(dialog.getByRole("button", { name: "Revoke Counted books" })).toHaveCount(0);
+  await listed.reload();
+  await expect(listed.getByRole("heading", { name: "This link shows nothing any more" })).toBeVisible();
+  await listed.context().close();
+});
