@@ -1,8 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { FilterExpr } from "@/api/generated";
 import { rpc } from "@/api/rpc";
-import { type Operator, operatorsOf } from "@/datatypes/operators";
-import type { DataType } from "@/datatypes/types";
+import type { Operator } from "@/datatypes/operators";
 
 /** The saved explorations of a schema. */
 export const explorationsQuery = (databaseId: number, schemaOid: number) =>
@@ -12,11 +11,8 @@ export const explorationsQuery = (databaseId: number, schemaOid: number) =>
       rpc.call("explorations.list", { database_id: databaseId, schema_oid: schemaOid }, { signal }),
   });
 
-/** Comparisons that speak of today: kept as a function they would stand still, so explorations do without. */
+/** Comparisons that speak of today: functions of their own, for with today's dates in them they would stand still. */
 const moving = ["today", "yesterday", "past_days", "next_days", "this_week", "this_month", "this_year"];
-
-export const operatorsFor = (type: DataType): readonly Operator[] =>
-  operatorsOf(type).filter((one) => !moving.includes(one.id));
 
 /** Whether all values are there that an operator takes. */
 export function hasValues(values: readonly unknown[], { takes }: Operator): boolean {
@@ -28,6 +24,10 @@ export function hasValues(values: readonly unknown[], { takes }: Operator): bool
 
 /** An operator's expression in the words of explorations. */
 export function comparison(operator: Operator, alias: string, values: readonly unknown[]): unknown {
+  if (moving.includes(operator.id)) {
+    const literals = operator.takes === "none" ? [] : [{ literal: [values[0]] }];
+    return { [operator.id]: [{ column_name: [alias] }, ...literals] };
+  }
   const column: FilterExpr = { type: "attnum", value: 0 };
   return translate(operator.build(column, values), column, alias);
 }

@@ -3,10 +3,10 @@ import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { DashboardInfo, ExplorationInfo } from "@/api/generated";
 import type { DashboardFilter } from "@/api/shapes";
+import { operatorsOf } from "@/datatypes/operators";
 import { dataTypeOf } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
 import { tablesQuery } from "@/model/catalog";
-import { operatorsFor } from "@/model/exploring";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
 import styles from "./dashboards.module.css";
@@ -44,7 +44,7 @@ export function FilterBar({ dashboard, explorations, onChange }: FilterBarProps)
     const column = columns.find((one) => key(one) === chosen);
     if (!column) return;
     setAdding(false);
-    const operator = operatorsFor(dataTypeOf(column)).find(({ takes }) => takes !== "many")?.id ?? "is";
+    const operator = operatorsOf(dataTypeOf(column)).find(({ takes }) => takes !== "many")?.id ?? "is";
     onChange([...filters, { table_oid: column.table, attnum: column.id, operator, values: [] }]);
   }
   return (

@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { ColumnWithMetadata } from "@/api/generated";
 import type { DashboardFilter } from "@/api/shapes";
 import { number } from "@/datatypes/number";
+import { operatorsOf } from "@/datatypes/operators";
 import { dataTypeOf } from "@/datatypes/registry";
 import { text } from "@/datatypes/text";
 import type { DataType } from "@/datatypes/types";
 import { i18n } from "@/i18n/i18n";
-import { operatorsFor } from "@/model/exploring";
 import { NativeSelect } from "@/ui/NativeSelect";
 
 /** A column that can be filtered by, and whose it is. */
@@ -33,7 +33,7 @@ export function FilterRow({ filter, column, loading, onChange }: FilterRowProps)
     );
   }
   const type = dataTypeOf(column);
-  const operators = operatorsFor(type).filter(({ takes }) => takes !== "many");
+  const operators = operatorsOf(type).filter(({ takes }) => takes !== "many");
   const operator = operators.find(({ id }) => id === filter.operator);
   const kind = operator?.input === "number" ? number : ["uri", "email"].includes(type.operators) ? text : type;
   const fields = { none: 0, one: 1, two: 2, many: 0 }[operator?.takes ?? "none"];

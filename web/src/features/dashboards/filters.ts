@@ -1,7 +1,8 @@
 import type { ColumnWithMetadata, ExplorationDef, ExplorationInfo } from "@/api/generated";
 import type { DashboardFilter } from "@/api/shapes";
+import { operatorsOf } from "@/datatypes/operators";
 import { dataTypeOf } from "@/datatypes/registry";
-import { comparison, hasValues, operatorsFor } from "@/model/exploring";
+import { comparison, hasValues } from "@/model/exploring";
 
 type BaseColumn = Pick<ColumnWithMetadata, "id" | "name" | "type" | "type_options" | "metadata" | "primary_key">;
 
@@ -26,7 +27,7 @@ export function applied(
     const named = columnsOf(filter.table_oid)?.find(({ id }) => id === filter.attnum);
     const column = filter.table_oid === base ? named : columnsOf(base)?.find((one) => sameColumn(one, named));
     if (!named || !column) return [];
-    const operator = operatorsFor(dataTypeOf(column)).find(({ id }) => id === filter.operator);
+    const operator = operatorsOf(dataTypeOf(column)).find(({ id }) => id === filter.operator);
     if (!operator || !hasValues(filter.values, operator)) return [];
     return [{ attnum: column.id, condition: (alias: string) => comparison(operator, alias, filter.values) }];
   });

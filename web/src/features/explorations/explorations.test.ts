@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { dataTypeNamed } from "@/datatypes/registry";
 import type { TypedColumn } from "@/datatypes/types";
 import { type Draft, emptyDraft, fromHash, isUsed, moved, toHash, withColumn, withoutColumn } from "./draft";
 import { readFilter, writeFilter } from "./filter";
-import { stages } from "./stages";
+import { type StageColumn, stages } from "./stages";
 import { readSummary, summarise } from "./summary";
 
 const typed = (type: string, more: Partial<TypedColumn> = {}): TypedColumn => ({
@@ -63,6 +64,19 @@ describe("filters", () => {
     };
     const [part] = read(spec).parts;
     expect(part).toMatchObject({ kind: "condition", operator: "between", values: ["1", "2"] });
+  });
+
+  it("that speak of today stay as they are", () => {
+    const dated = [...columns, { ...columns[0], alias: "born", type: dataTypeNamed("date") } as StageColumn];
+    const spec = {
+      and: [{ past_days: [{ column_name: ["born"] }, { literal: [7] }] }, { today: [{ column_name: ["born"] }] }],
+    };
+    const group = readFilter(spec, dated);
+    expect(group.parts).toMatchObject([
+      { operator: "past_days", values: [7] },
+      { operator: "today", values: [] },
+    ]);
+    expect(writeFilter(group, dated)).toEqual(spec);
   });
 
   it("what the editor has no words for stays as it is", () => {

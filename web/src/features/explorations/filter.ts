@@ -1,5 +1,5 @@
-import type { Operator } from "@/datatypes/operators";
-import { comparison, hasValues, operatorsFor } from "@/model/exploring";
+import { type Operator, operatorsOf } from "@/datatypes/operators";
+import { comparison, hasValues } from "@/model/exploring";
 import type { StageColumn } from "./stages";
 
 /** One comparison of a filter step. */
@@ -52,7 +52,7 @@ function readCondition(fn: unknown, columns: readonly StageColumn[]): Condition 
   const { aliases, values } = leaves(fn);
   const column = columns.find((one) => one.alias === aliases[0]);
   if (!column || aliases.some((alias) => alias !== column.alias)) return null;
-  for (const operator of operatorsFor(column.type)) {
+  for (const operator of operatorsOf(column.type)) {
     const candidates = [values, values.map(unlisted)];
     for (const given of candidates) {
       const condition: Condition = { kind: "condition", alias: column.alias, operator: operator.id, values: given };
@@ -100,7 +100,7 @@ export function writeFilter(node: FilterNode, columns: readonly StageColumn[]): 
 
 export function operatorOf(condition: Condition, columns: readonly StageColumn[]): Operator | undefined {
   const column = columns.find((one) => one.alias === condition.alias);
-  return column && operatorsFor(column.type).find((one) => one.id === condition.operator);
+  return column && operatorsOf(column.type).find((one) => one.id === condition.operator);
 }
 
 export function countConditions(node: FilterNode): number {

@@ -2,10 +2,10 @@ import { FolderPlus, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { number } from "@/datatypes/number";
 import type { Operator } from "@/datatypes/operators";
+import { operatorsOf } from "@/datatypes/operators";
 import { text as textType } from "@/datatypes/text";
 import type { DataType } from "@/datatypes/types";
 import { i18n } from "@/i18n/i18n";
-import { operatorsFor } from "@/model/exploring";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
 import styles from "../explorations.module.css";
@@ -96,7 +96,7 @@ function GroupEditor({ group, columns, depth, onChange }: GroupEditorProps) {
 const fresh = (column: StageColumn): Condition => ({
   kind: "condition",
   alias: column.alias,
-  operator: operatorsFor(column.type)[0]?.id ?? "is",
+  operator: operatorsOf(column.type)[0]?.id ?? "is",
   values: [],
 });
 
@@ -138,7 +138,7 @@ function ConditionEditor({ condition, columns, onChange }: ConditionEditorProps)
       <NativeSelect
         label={i18n._({ id: "filter.operator", message: "Comparison" })}
         value={condition.operator}
-        choices={column ? operatorsFor(column.type).map((one) => ({ value: one.id, label: one.label() })) : []}
+        choices={column ? operatorsOf(column.type).map((one) => ({ value: one.id, label: one.label() })) : []}
         onChange={(id) => onChange({ ...condition, operator: id })}
       />
       {column && operator ? (

@@ -36,8 +36,8 @@ final class ExploreFilter {
         String id = entry.getKey();
         JsonNode args = entry.getValue();
         return switch (id) {
-            case "column_name" -> Stage.reference(
-                    stage.get(args.path(0).asString("")).alias());
+            case "column_name" ->
+                Stage.reference(stage.get(args.path(0).asString("")).alias());
             case "literal" -> literals.of(Literal.text(args.get(0)));
             default -> call(id, compileAll(args));
         };
@@ -64,7 +64,7 @@ final class ExploreFilter {
             case "lesser_or_equal" -> binary(id, args, Sql.of("<="));
             case "greater_or_equal" -> binary(id, args, Sql.of(">="));
             case "in" -> Sql.of("({} IN ({}))", at(id, args, 0), at(id, args, 1));
-            default -> ofOne(id, args);
+            default -> RelativeDays.has(id) ? RelativeDays.condition(id, args) : ofOne(id, args);
         };
     }
 
@@ -114,16 +114,14 @@ final class ExploreFilter {
     }
 
     private Sql ofThree(String id, List<Sql> args) {
-        Sql operator =
-                switch (id) {
-                    case "array_length_equals" -> Sql.of("=");
-                    case "array_length_greater_than" -> Sql.of(">");
-                    case "array_length_lesser_than" -> Sql.of("<");
-                    case "array_length_greater_than_or_equal" -> Sql.of(">=");
-                    case "array_length_lesser_than_or_equal" -> Sql.of("<=");
-                    default ->
-                        throw ApiError.UNKNOWN_FUNCTION.error("There is no function \"" + id + "\" in explorations");
-                };
+        Sql operator = switch (id) {
+            case "array_length_equals" -> Sql.of("=");
+            case "array_length_greater_than" -> Sql.of(">");
+            case "array_length_lesser_than" -> Sql.of("<");
+            case "array_length_greater_than_or_equal" -> Sql.of(">=");
+            case "array_length_lesser_than_or_equal" -> Sql.of("<=");
+            default -> throw ApiError.UNKNOWN_FUNCTION.error("There is no function \"" + id + "\" in explorations");
+        };
         return compare(length(id, args), operator, at(id, args, 2));
     }
 

@@ -3,6 +3,7 @@ package mathesar.explorations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ class ExplorationsSpecTest {
             Sql.of("CREATE TABLE visits (id integer PRIMARY KEY, at timestamptz, mail text, cost double precision)"),
             Sql.of("INSERT INTO visits SELECT i, CASE WHEN i % 7 > 0 THEN '2024-01-01 23:30Z'::timestamptz"
                     + " + i * interval '9 days 1.5 seconds' END, CASE WHEN i % 5 > 0 THEN 'x@' || i % 3 || '.org' END,"
-                    + " CASE WHEN i % 4 > 0 THEN (i % 4) / 3.0 END FROM generate_series(1, 60) AS i"));
+                    + " CASE WHEN i % 4 > 0 THEN (i % 4) / 3.0 END FROM generate_series(1, 60) AS i"),
+            Sql.of("CREATE TABLE days (id integer PRIMARY KEY, day date, at timestamptz)"),
+            Sql.of("INSERT INTO days SELECT i + 500, CURRENT_DATE + i, CURRENT_DATE + i + interval '13 hours'"
+                    + " FROM generate_series(-400, 400) AS i"));
     private final long books = spec.table("books");
     private final long authors = spec.table("authors");
     private final long schema = spec.number(Sql.of("SELECT 'public'::regnamespace::oid"));
@@ -91,6 +95,39 @@ class ExplorationsSpecTest {
                         "explorations.run",
                         Map.of("exploration_def", definition(List.of(Map.of("type", "dance", "spec", 1))))))
                 .isEqualTo(-31000);
+    }
+
+    @Test
+    void filtersByDaysCountedFromToday() {
+        long days = spec.table("days");
+        Sql week = Sql.of("SELECT count(*) FROM days WHERE date_trunc('week', day) = date_trunc('week', CURRENT_DATE)");
+        Sql month =
+                Sql.of("SELECT count(*) FROM days WHERE date_trunc('month', day) = date_trunc('month', CURRENT_DATE)");
+        Sql year = Sql.of("SELECT count(*) FROM days WHERE date_trunc('year', day) = date_trunc('year', CURRENT_DATE)");
+        for (String column : List.of("day", "at")) {
+            assertThat(counted(days, column, "today")).isEqualTo(1);
+            assertThat(counted(days, column, "yesterday")).isEqualTo(1);
+            assertThat(counted(days, column, "past_days", 7)).isEqualTo(7);
+            assertThat(counted(days, column, "next_days", "30")).isEqualTo(30);
+            assertThat(counted(days, column, "this_week")).isEqualTo(7).isEqualTo(spec.number(week));
+            assertThat(counted(days, column, "this_month")).isEqualTo(spec.number(month));
+            assertThat(counted(days, column, "this_year")).isEqualTo(spec.number(year));
+        }
+    }
+
+    private long counted(long table, String column, String function, Object... more) {
+        List<Object> args = new ArrayList<>(List.of(Map.of("column_name", List.of(column))));
+        for (Object one : more) {
+            args.add(Map.of("literal", List.of(one)));
+        }
+        Map<String, Object> definition = definition(List.of(Map.of("type", "filter", "spec", Map.of(function, args))));
+        definition.put("base_table_oid", table);
+        definition.put(
+                "initial_columns", List.of(Map.of("alias", "day", "attnum", 2), Map.of("alias", "at", "attnum", 3)));
+        return spec.done("explorations.run", Map.of("exploration_def", definition))
+                .path("records")
+                .path("count")
+                .asLong();
     }
 
     @Test
