@@ -563,6 +563,14 @@ export interface MappingColumn {
   referent_table_oid?: number | null;
 }
 
+export interface MatchingChanged {
+  count: number;
+}
+
+export interface MatchingDeleted {
+  count: number;
+}
+
 export interface ModelPreview {
   tried: boolean;
   statements: ModelStatement[];
@@ -1644,6 +1652,15 @@ export interface RpcMethods {
     };
     result: unknown[];
   };
+  "records.delete_matching": {
+    params: {
+      filter?: shapes.FilterExpr | null;
+      expected_count: number;
+      table_oid: number;
+      database_id: number;
+    };
+    result: MatchingDeleted;
+  };
   "records.get": {
     params: {
       record_id: unknown;
@@ -1705,6 +1722,16 @@ export interface RpcMethods {
       database_id: number;
     };
     result: PatchManyRecordsResult;
+  };
+  "records.patch_matching": {
+    params: {
+      record_def: shapes.RecordRow;
+      filter?: shapes.FilterExpr | null;
+      expected_count: number;
+      table_oid: number;
+      database_id: number;
+    };
+    result: MatchingChanged;
   };
   "records.search": {
     params: {

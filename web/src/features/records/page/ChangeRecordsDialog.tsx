@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { i18n } from "@/i18n/i18n";
+import type { SheetColumn } from "@/model/columns";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
@@ -13,12 +14,15 @@ import { readOnlyInRecord } from "./sheet-source";
 interface ChangeRecordsDialogProps {
   place: TablePlace;
   controller: SheetController;
-  rows: readonly number[];
+  count: number;
+  /** It cannot be undone. */
+  forGood?: boolean;
+  onSet: (column: SheetColumn, value: unknown) => Promise<void>;
   onClose: () => void;
 }
 
-/** One value for a column of many records, as one step that can be undone. */
-export function ChangeRecordsDialog({ place, controller, rows, onClose }: ChangeRecordsDialogProps) {
+/** One value for a column of many records, as one step. */
+export function ChangeRecordsDialog({ place, controller, count, forGood, onSet, onClose }: ChangeRecordsDialogProps) {
   const { sheet } = controller;
   const columns = controller.columns.filter((column) => readOnlyInRecord(column, sheet) === null);
   const [column, setColumn] = useState(columns[0]);
@@ -26,7 +30,6 @@ export function ChangeRecordsDialog({ place, controller, rows, onClose }: Change
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const count = rows.length;
   const missing = value === null && column?.info.nullable === false;
 
   async function change() {
@@ -34,7 +37,7 @@ export function ChangeRecordsDialog({ place, controller, rows, onClose }: Change
     setBusy(true);
     setFailure(null);
     try {
-      await controller.setInRows(rows, column, value);
+      await onSet(column, value);
       onClose();
     } catch (error) {
       setFailure(error);
@@ -44,7 +47,11 @@ export function ChangeRecordsDialog({ place, controller, rows, onClose }: Change
 
   return (
     <Dialog
-      title={i18n._({ id: "changeRecords.title", message: "Set a value in {count} records", values: { count } })}
+      title={i18n._({
+        id: "changeRecords.title",
+        message: "Set a value in {count} records",
+        values: { count: count.toLocaleString(i18n.locale) },
+      })}
       busy={busy}
       onClose={onClose}
       onSubmit={() => void change()}
@@ -83,7 +90,11 @@ export function ChangeRecordsDialog({ place, controller, rows, onClose }: Change
         </div>
       ) : null}
       {failure ? <ErrorBox error={failure} /> : null}
-      <p>{i18n._({ id: "paste.text", message: "Existing values are replaced. You can undo it." })}</p>
+      <p>
+        {forGood
+          ? i18n._({ id: "matching.replaced", message: "Existing values are replaced. They are too many to undo it." })
+          : i18n._({ id: "paste.text", message: "Existing values are replaced. You can undo it." })}
+      </p>
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { RecordDialog } from "../record/RecordDialog";
 import type { SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import { DeleteColumnsDialog, DeleteRecordsDialog, RenameColumnDialog } from "./dialogs";
+import { MatchingDialog } from "./MatchingDialogs";
 import type { Overlay } from "./overlay";
 import { Shortcuts } from "./Shortcuts";
 import { StatementDialog } from "./StatementDialog";
@@ -80,7 +81,26 @@ function OpenDialog(props: SheetDialogsProps) {
         />
       );
     case "change-records":
-      return <ChangeRecordsDialog place={place} controller={controller} rows={overlay.rows} onClose={onClose} />;
+      return (
+        <ChangeRecordsDialog
+          place={place}
+          controller={controller}
+          count={overlay.rows.length}
+          onSet={(column, value) => controller.setInRows(overlay.rows, column, value)}
+          onClose={onClose}
+        />
+      );
+    case "matching":
+      return (
+        <MatchingDialog
+          place={place}
+          tableName={table.name}
+          controller={controller}
+          query={query}
+          deed={overlay.deed}
+          onClose={onClose}
+        />
+      );
     case "paste":
       return (
         <ConfirmDialog

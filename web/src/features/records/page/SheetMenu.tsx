@@ -124,14 +124,18 @@ function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
   const selected = grid ? controller.rows(grid.selection.ranges) : [];
   const rows = selected.includes(index) ? selected : [index];
   const open = () => later(() => onOverlay({ kind: "record", row: index }));
+  // All of them at once is one statement; so many others would have to be read first.
+  const all = rows.length > mostRecords && grid?.selection.basis === "all";
+  const setting = (): Overlay => (all ? { kind: "matching", deed: "change" } : { kind: "change-records", rows });
+  const deleting = (): Overlay => (all ? { kind: "matching", deed: "delete" } : { kind: "delete-records", rows });
   return rowMenu({
-    count: rows.length,
-    cannotInsert: canAdd ? null : cannotInsert(table),
-    cannotDelete: cannotDelete(props, rows.length, table),
+    count: all ? sheet.windows.count : rows.length,
+    cannotInsert: canAdd ? (rows.length > mostRecords ? tooMany() : null) : cannotInsert(table),
+    cannotDelete: cannotDelete(props, all ? 1 : rows.length, table),
     onOpen: kind === "record" || sheet.keyAt(index) !== undefined ? open : undefined,
     onDuplicate: () => void controller.duplicate(rows),
-    onChange: changeable(controller, rows) ? () => later(() => onOverlay({ kind: "change-records", rows })) : undefined,
-    onDelete: () => later(() => onOverlay({ kind: "delete-records", rows })),
+    onChange: changeable(controller, all ? [] : rows) ? () => later(() => onOverlay(setting())) : undefined,
+    onDelete: () => later(() => onOverlay(deleting())),
     onAdd: () => later(() => void controller.addRecord()),
   });
 }
@@ -152,15 +156,15 @@ function cannotDelete({ controller }: SheetMenuProps, count: number, table: Tabl
   if (!table.current_role_priv.includes("DELETE")) {
     return i18n._({ id: "delete.noPrivilege", message: "Your database role may not delete" });
   }
-  if (count > mostRecords) {
-    return i18n._({
-      id: "delete.tooMany",
-      message: "At most {most} at once",
-      values: { most: mostRecords.toLocaleString(i18n.locale) },
-    });
-  }
-  return null;
+  return count > mostRecords ? tooMany() : null;
 }
+
+const tooMany = () =>
+  i18n._({
+    id: "delete.tooMany",
+    message: "At most {most} at once",
+    values: { most: mostRecords.toLocaleString(i18n.locale) },
+  });
 
 function whyReadOnly({ sheet }: SheetController, row: SheetRow, column: SheetColumn): string {
   const isNew = row.kind === "draft" && !row.draft.record;

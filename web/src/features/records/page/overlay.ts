@@ -14,6 +14,7 @@ export type Overlay =
   | { readonly kind: "delete-columns"; readonly columns: readonly SheetColumn[] }
   | { readonly kind: "delete-records"; readonly rows: readonly number[] }
   | { readonly kind: "change-records"; readonly rows: readonly number[] }
+  | { readonly kind: "matching"; readonly deed: "change" | "delete" }
   | { readonly kind: "paste"; readonly paste: GridPaste; readonly cells: number; readonly run: () => Promise<void> }
   | { readonly kind: "record"; readonly row: number }
   | { readonly kind: "linked"; readonly tableOid: number; readonly key: unknown }

@@ -54,7 +54,11 @@ export function rowMenu(options: RowMenuOptions): MenuEntry[] {
       ? [
           {
             id: "change-records",
-            label: i18n._({ id: "record.change", message: "Set a value in {count} records…", values: { count } }),
+            label: i18n._({
+              id: "record.change",
+              message: "Set a value in {count} records…",
+              values: { count: count.toLocaleString(i18n.locale) },
+            }),
             icon: <PencilLine aria-hidden="true" />,
             onAction: options.onChange,
           },

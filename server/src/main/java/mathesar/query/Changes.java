@@ -64,23 +64,22 @@ public record Changes(Map<RelationColumn, @Nullable String> values) {
                 returning);
     }
 
+    /** Changes the rows of a condition. Answers check and key. */
+    public Sql update(Source source, Sql key, Sql condition, Sql check) {
+        return Sql.of("{} WHERE {} RETURNING {}, {}", assignment(source), condition, check, key);
+    }
+
     /**
-     * Changes the rows of a condition. Answers check and key.
+     * {@code UPDATE … SET …} of all rows.
      *
      * @throws AppException SyntaxError if there is nothing to change
      */
-    public Sql update(Source source, Sql key, Sql condition, Sql check) {
+    public Sql assignment(Source source) {
         if (values.isEmpty()) {
             throw PostgresCondition.of("42601").error("No value to change is given");
         }
         List<Sql> set = new ArrayList<>();
         values.forEach((column, value) -> set.add(Sql.of("{} = {}", column.identifier(), Sql.untyped(value))));
-        return Sql.of(
-                "UPDATE {} SET {} WHERE {} RETURNING {}, {}",
-                source.from(),
-                Sql.join(", ", set),
-                condition,
-                check,
-                key);
+        return Sql.of("UPDATE {} SET {}", source.from(), Sql.join(", ", set));
     }
 }

@@ -34,6 +34,8 @@ public final class RecordsApi {
                 new DeleteRecords(reading),
                 new AddManyRecords(reading),
                 new PatchManyRecords(reading),
+                new PatchMatchingRecords(reading),
+                new DeleteMatchingRecords(reading),
                 new AggregateRecords(reading),
                 new DescribeStatement(reading));
     }

@@ -50,6 +50,33 @@ class BulkRecordsTest {
     }
 
     @Test
+    void allRecordsOfAFilterAreChangedOrDeletedAtOnce() {
+        String few = ",'filter':{'type':'greater','args':[{'type':'attnum','value':1},{'type':'literal','value':6}]}";
+        JsonNode changed = server.result(
+                "records.patch_matching", table + few + ",'expected_count':3,'record_def':{'2':'late','4':null}");
+        assertThat(changed.toString()).isEqualTo("{\"count\":3}");
+        assertThat(rows().get(6).path("2").asString()).isEqualTo("late");
+        assertThat(rows().get(5).path("2").asString()).isEqualTo("n6");
+
+        JsonNode refused = server.answer("records.delete_matching", table + few + ",'expected_count':2")
+                .path("error");
+        assertThat(refused.path("message").asString()).contains("3 such records now, not 2");
+        assertThat(rows()).as("nothing is done to any").hasSize(9);
+        assertThat(server.error(
+                        "records.patch_matching", table + ",'expected_count':9,'record_def':{'2':'too long'}"))
+                .isLessThan(-30000);
+        assertThat(server.error("records.patch_matching", table + ",'expected_count':9,'record_def':{}"))
+                .isLessThan(-30000);
+
+        assertThat(server.result("records.delete_matching", table + few + ",'expected_count':3")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(3);
+        server.result("records.delete_matching", table + ",'expected_count':6");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
     void columnsAreSummedExactlyOverWhatTheFilterLeaves() {
         String filter = "'filter':{'type':'greater','args':[{'type':'attnum','value':1},{'type':'literal','value':4}]}";
         JsonNode result = server.result("records.aggregate", table + ",'attnums':[2,3],'distinct':[3]," + filter);
