@@ -1,4 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, FrameLocator, Page } from "@playwright/test";
 import { address, call, expect, expectAccessible, newDatabase, picture, test } from "../journey.ts";
 
 interface Named {
@@ -40,7 +42,8 @@ async function counted(home: Page, name: string) {
       display_options: [{ chart: { kind: "bar", along: "year_grouped", values: ["title_count"], split: null } }],
     },
   });
-  return { database, id, schemaPage: `${address()}/db/${database}/schemas/${schema}/`, page: `${address()}/db/${database}/schemas/${schema}/explorations/${id}/` };
+  const schemaPage = `${address()}/db/${database}/schemas/${schema}/`;
+  return { database, id, schema, schemaPage, page: `${schemaPage}explorations/${id}/` };
 }
 
 const visit = async (browser: Browser, link: string) => {
@@ -107,4 +110,57 @@ test("the result of an exploration and its chart are shared by public links", as
   await listed.reload();
   await expect(listed.getByRole("heading", { name: "This link shows nothing any more" })).toBeVisible();
   await listed.context().close();
+});
+
+test("a dashboard is shared by a public link that other sites may embed", async ({ home, browser }) => {
+  test.setTimeout(120_000);
+  const { database, id, schema, schemaPage } = await counted(home, "public-board");
+  const dashboard = await call<{ id: number }>(home, "dashboards.add", {
+    database_id: database,
+    schema_oid: schema,
+    dashboard_def: {
+      name: "Library board",
+      tiles: [
+        { id: "a", show: "text", width: 12, height: 1, text: "How many books there are" },
+        { id: "b", show: "chart", width: 8, height: 5, exploration_id: id },
+        { id: "c", show: "table", width: 4, height: 5, exploration_id: id },
+        { id: "d", show: "number", width: 4, height: 2, exploration_id: id },
+      ],
+    },
+  });
+  const page = { body: "" };
+  const site = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(page.body));
+  await new Promise<void>((resolve) => site.listen(0, resolve));
+  const { port } = site.address() as AddressInfo;
+  await home.goto(`${schemaPage}dashboards/${dashboard.id}/`);
+  await home.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Sites that may embed it" }).fill(`http://localhost:${port}`);
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const link = await dialog.getByRole("textbox", { name: "Address" }).inputValue();
+  await expectAccessible(home);
+
+  const visitor = await visit(browser, link);
+  const isWhole = async (place: Page | FrameLocator) => {
+    await expect(place.getByRole("heading", { name: "Library board" })).toBeVisible();
+    await expect(place.getByText("How many books there are")).toBeVisible();
+    await expect(place.getByRole("img", { name: /Books by year/ }).first()).toBeVisible();
+    await expect(place.getByRole("columnheader", { name: "Books" }).first()).toBeVisible();
+  };
+  await isWhole(visitor);
+  await expectAccessible(visitor);
+  await picture(visitor, "share-dashboard");
+  await phone(visitor);
+  await isWhole(visitor);
+  await expectAccessible(visitor);
+
+  page.body = `<h1>Here</h1><iframe src="${link}" width="900" height="700"></iframe>`;
+  await visitor.goto(`http://localhost:${port}/`);
+  await isWhole(visitor.frameLocator("iframe"));
+  const refused = visitor.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
+  await visitor.goto(`http://127.0.0.1:${port}/`);
+  await refused;
+  await expect(visitor.frameLocator("iframe").getByRole("heading", { name: "Library board" })).toHaveCount(0);
+  await visitor.context().close();
+  site.close();
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Check, LayoutDashboard, Pencil, Plus, Settings2, Trash2 } from "lucide-react";
+import { Check, LayoutDashboard, Pencil, Plus, Settings2, Share2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { DashboardDef, DashboardInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -9,6 +9,7 @@ import { explorationsQuery } from "@/model/exploring";
 import { Button } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
+import { lazyPart } from "@/ui/lazy";
 import { Page, PageHeader } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { useTitle } from "@/ui/title";
@@ -47,7 +48,9 @@ export function DashboardPage({ databaseId, schemaOid, dashboardId, onDeleted }:
   return <Board dashboard={dashboard.data} explorations={explorations.data} onDeleted={onDeleted} />;
 }
 
-type Open = "add" | "name" | "delete" | { text: DashboardTile } | null;
+const ShareDashboardDialog = lazyPart(() => import("./ShareDashboardDialog"), "ShareDashboardDialog");
+
+type Open = "share" | "add" | "name" | "delete" | { text: DashboardTile } | null;
 
 interface BoardProps {
   dashboard: DashboardInfo;
@@ -81,7 +84,7 @@ function Board({ dashboard, explorations, onDeleted }: BoardProps) {
         icon={<LayoutDashboard aria-hidden="true" />}
         title={dashboard.name}
         detail={dashboard.description}
-        actions={editing ? tools() : editButton()}
+        actions={editing ? tools() : buttons()}
       />
       {save.error ? (
         <ErrorBox
@@ -114,11 +117,16 @@ function Board({ dashboard, explorations, onDeleted }: BoardProps) {
     </Page>
   );
 
-  function editButton() {
+  function buttons() {
     return (
-      <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
-        {i18n._({ id: "dashboard.edit", message: "Edit" })}
-      </Button>
+      <>
+        <Button icon={<Share2 aria-hidden="true" />} onPress={() => setOpen("share")}>
+          {i18n._({ id: "form.share", message: "Share" })}
+        </Button>
+        <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
+          {i18n._({ id: "dashboard.edit", message: "Edit" })}
+        </Button>
+      </>
     );
   }
 
@@ -160,6 +168,9 @@ function Board({ dashboard, explorations, onDeleted }: BoardProps) {
           onSaved={(saved) => keep(client, saved)}
         />
       );
+    }
+    if (open === "share") {
+      return <ShareDashboardDialog dashboard={dashboard} explorations={explorations} onClose={close} />;
     }
     if (open === null) return null;
     return (

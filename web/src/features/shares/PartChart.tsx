@@ -10,7 +10,14 @@ import { chartColumns, chartRows, mostRows, type SharedPartProps } from "./part"
 import styles from "./shares.module.css";
 
 /** Rows of a link as a picture, or as numbers. */
-export function PartChart({ token, password, name, part, at }: SharedPartProps) {
+export function PartChart({
+  token,
+  password,
+  name,
+  part,
+  at,
+  compact = false,
+}: SharedPartProps & { compact?: boolean }) {
   const columns = useMemo(() => chartColumns(part.columns), [part.columns]);
   const spec = useMemo(() => {
     const kept = keptChart(Array.isArray(part.chart) ? part.chart : []);
@@ -26,6 +33,9 @@ export function PartChart({ token, password, name, part, at }: SharedPartProps) 
   if (!rows.data) {
     return <Skeleton lines={6} label={i18n._({ id: "chart.loading", message: "Drawing the chart" })} />;
   }
+  if (part.show === "number" && spec.values.length === 0) {
+    return <Count count={rows.data.rows.length} more={rows.data.more} />;
+  }
   return (
     <>
       {rows.data.more ? (
@@ -37,7 +47,18 @@ export function PartChart({ token, password, name, part, at }: SharedPartProps) 
           })}
         </p>
       ) : null}
-      <Chart label={name} spec={spec} columns={columns} rows={rows.data.rows} />
+      <Chart compact={compact} label={name} spec={spec} columns={columns} rows={rows.data.rows} />
     </>
+  );
+}
+
+/** A result without numbers still has a number of rows. */
+function Count({ count, more }: { count: number; more: boolean }) {
+  return (
+    <p className={styles.number}>
+      {new Intl.NumberFormat(i18n.locale).format(count)}
+      {more ? "+" : ""}{" "}
+      <span>{i18n._({ id: "tile.rows", message: "{count, plural, one {row} other {rows}}", values: { count } })}</span>
+    </p>
   );
 }

@@ -49,7 +49,7 @@ function Tile(props: SharedPartProps) {
   if (props.part.broken) {
     return <p role="alert">{i18n._({ id: "share.broken", message: "What this link shows cannot be read" })}</p>;
   }
-  return props.part.show === "table" ? <TileRows {...props} /> : <PartChart {...props} />;
+  return props.part.show === "table" ? <TileRows {...props} /> : <PartChart compact {...props} />;
 }
 
 const first = 100;

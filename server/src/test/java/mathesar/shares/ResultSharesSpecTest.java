@@ -210,6 +210,51 @@ class ResultSharesSpecTest {
     }
 
     @Test
+    void showsTheTilesOfADashboardWithTheirOwnQueries() {
+        long schema = spec.number(Sql.of("SELECT 'public'::regnamespace::oid::bigint"));
+        long id = spec.done("dashboards.add", Map.of("schema_oid", schema, "dashboard_def", Map.of("name", "Board")))
+                .path("id")
+                .asLong();
+        Map<String, Object> everyone = Map.of(
+                "database_id", spec.databaseId(),
+                "base_table_oid", people,
+                "initial_columns", List.of(Map.of("alias", "team", "attnum", 4)));
+        Map<String, Object> wanted = wanted("dashboard", id);
+        wanted.put(
+                "parts",
+                List.of(
+                        Map.of("show", "text", "text", "Hello", "width", 12, "height", 1),
+                        Map.of("show", "table", "title", "Cheap", "query", query(), "width", 6, "height", 4),
+                        Map.of("show", "number", "title", "Teams", "query", everyone, "width", 6, "height", 4)));
+        String token = spec.done("shares.add_results", wanted).path("token").asString();
+        JsonNode parts = visitor.result("shares.get", Map.of("token", token)).path("parts");
+        assertThat(parts.findValuesAsString("show")).containsExactly("text", "table", "number");
+        assertThat(parts.path(0).path("text").asString()).isEqualTo("Hello");
+        assertThat(visitor.result("shares.records", Map.of("token", token, "part", 1))
+                        .path("results"))
+                .hasSize(3);
+        assertThat(visitor.result("shares.records", Map.of("token", token, "part", 2))
+                        .path("results"))
+                .hasSize(9);
+        assertThat(visitor.get("/api/share/v0/" + token + ".csv?part=2").body()).startsWith("team");
+        assertThat(visitor.get("/api/share/v0/" + token + ".csv").statusCode()).isEqualTo(404);
+        assertThat(visitor.error("shares.records", Map.of("token", token, "part", 2, "filters", List.of())))
+                .isEqualTo(Spec.WRONG_PARAMETERS);
+        TestPostgres.run(spec.target(), Sql.of("ALTER TABLE people DROP COLUMN salary"));
+        JsonNode later = visitor.result("shares.get", Map.of("token", token)).path("parts");
+        assertThat(later.findValuesAsString("broken")).containsExactly("false", "true", "false");
+        assertThat(visitor.error("shares.records", Map.of("token", token, "part", 1)))
+                .isEqualTo(BROKEN);
+        assertThat(visitor.result("shares.records", Map.of("token", token, "part", 2))
+                        .path("results"))
+                .hasSize(9);
+        assertThat(spec.done("shares.list", Map.of("dashboard_id", id)).findValuesAsString("kind"))
+                .containsExactly("dashboard");
+        spec.done("dashboards.delete", Map.of("dashboard_id", id));
+        assertThat(visitor.error("shares.get", Map.of("token", token))).isEqualTo(ENDED);
+    }
+
+    @Test
     void belongsToWhoMadeIt() {
         TestPostgres.run(
                 spec.target(),
