@@ -11,7 +11,7 @@ interface Named {
 /** A library with a saved exploration of its books, counted by year and drawn as bars. */
 async function counted(home: Page, name: string) {
   const database = await newDatabase(home, name, ["library_management"]);
-  const named = async (method: string, params: object, wanted: string) =>
+  const named = async (method: string, params: Record<string, unknown>, wanted: string) =>
     (await call<Named[]>(home, method, params)).find((one) => one.name === wanted)?.oid ?? 0;
   const schema = await named("schemas.list", { database_id: database }, "Library Management");
   const books = await named("tables.list", { database_id: database, schema_oid: schema }, "Books");

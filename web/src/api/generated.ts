@@ -888,6 +888,8 @@ export interface TableInfo {
   current_role_priv: string[];
   current_role_owns: boolean;
   type: "table" | "view" | "materialized_view";
+  storage?: "partitioned" | "partition" | "foreign" | null;
+  partition_of?: number | null;
 }
 
 export interface TableMetaBlob {
@@ -919,6 +921,8 @@ export interface TableWithMetadata {
   current_role_priv: string[];
   current_role_owns: boolean;
   type: "table" | "view" | "materialized_view";
+  storage?: "partitioned" | "partition" | "foreign" | null;
+  partition_of?: number | null;
   metadata: TableMetaBlob | null;
 }
 
@@ -2067,6 +2071,7 @@ export interface RpcMethods {
     params: {
       schema_oid: number;
       database_id: number;
+      all_kinds?: boolean | null;
     };
     result: TableInfo[];
   };
@@ -2082,6 +2087,7 @@ export interface RpcMethods {
     params: {
       schema_oid: number;
       database_id: number;
+      all_kinds?: boolean | null;
     };
     result: TableWithMetadata[];
   };

@@ -3,7 +3,7 @@ import { TextSearch } from "lucide-react";
 import type { ReactNode } from "react";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import { databasesQuery, databaseTitle, schemasQuery, tablesQuery } from "@/model/catalog";
+import { databasesQuery, databaseTitle, partitionsApart, schemasQuery, tablesQuery } from "@/model/catalog";
 import { findRecord } from "@/model/finding";
 import { IconButton } from "@/ui/Button";
 import { KindIcon } from "@/ui/KindIcon";
@@ -101,7 +101,8 @@ interface TableCrumbProps {
 function TableCrumb({ databaseId, schemaOid, tableOid }: TableCrumbProps) {
   const { data: tables = [] } = useQuery(tablesQuery(databaseId, schemaOid));
   const current = tables.find((table) => table.oid === tableOid);
-  const entries = [...tables]
+  const entries = partitionsApart(tables)
+    .whole.concat(current?.storage === "partition" ? [current] : [])
     .sort((one, other) => one.name.localeCompare(other.name))
     .map((table) => ({
       id: String(table.oid),

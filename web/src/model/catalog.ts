@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { commonData, type Preloaded } from "@/api/common-data";
-import type { ConfiguredDatabase, SchemaInfo, ServerInfo } from "@/api/generated";
+import type { ConfiguredDatabase, SchemaInfo, ServerInfo, TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 
 /** The lists that every page shares. What the server put into the page serves as the first answer. */
@@ -45,12 +45,26 @@ export const tablesQuery = (databaseId: number, schemaOid: number) =>
   queryOptions({
     queryKey: ["tables", databaseId, schemaOid],
     queryFn: ({ signal }) =>
-      rpc.call("tables.list_with_metadata", { database_id: databaseId, schema_oid: schemaOid }, { signal }),
+      rpc.call(
+        "tables.list_with_metadata",
+        { database_id: databaseId, schema_oid: schemaOid, all_kinds: true },
+        { signal },
+      ),
     ...preloaded(
       commonData().tables,
       commonData().current_database === databaseId && commonData().current_schema === schemaOid,
     ),
+    // The page brings the tables of the Mathesar 0.10 API, without partitioned and foreign ones.
+    initialDataUpdatedAt: 0,
   });
+
+/** The partitions among tables, apart from what people look for by itself. */
+export function partitionsApart<T extends TableInfo>(tables: readonly T[]): { whole: T[]; partitions: T[] } {
+  const { partition = [], whole = [] } = Object.groupBy(tables, ({ storage }) =>
+    storage === "partition" ? "partition" : "whole",
+  );
+  return { whole, partitions: partition };
+}
 
 /** All tables and views of a database, for finding one by name; asked for in one request. */
 export const allTablesQuery = (databaseId: number, schemas: readonly SchemaInfo[]) =>
@@ -59,7 +73,7 @@ export const allTablesQuery = (databaseId: number, schemas: readonly SchemaInfo[
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(
         schemas.map((schema) =>
-          rpc.batched("tables.list", { database_id: databaseId, schema_oid: schema.oid }, { signal }),
+          rpc.batched("tables.list", { database_id: databaseId, schema_oid: schema.oid, all_kinds: true }, { signal }),
         ),
       );
       return lists.flat();

@@ -7,17 +7,13 @@ import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { tablesQuery } from "@/model/catalog";
 import { Button, ButtonLink } from "@/ui/Button";
-import { Card, CardList } from "@/ui/CardList";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorBox } from "@/ui/ErrorBox";
-import { Highlight, matches } from "@/ui/Highlight";
-import { KindIcon } from "@/ui/KindIcon";
 import { Section } from "@/ui/Page";
-import { Pill } from "@/ui/Pill";
 import { SearchBox } from "@/ui/SearchBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { CreateTableDialog } from "./CreateTableDialog";
-import { TableMenu } from "./TableMenu";
+import { TableCards } from "./TableCards";
 
 interface TableListProps {
   databaseId: number;
@@ -95,71 +91,14 @@ export function TableList({ databaseId, schemaOid, mayCreate, moreActions }: Tab
         </EmptyState>
       );
     }
-    const found = tables.data.filter((table) => matches(search, table.name, table.description)).sort(byKindAndName);
-    if (found.length === 0) {
-      return <EmptyState title={i18n._({ id: "tables.noMatch", message: "No table matches" })} />;
-    }
     return (
-      <CardList label={title}>
-        {found.map((table) => (
-          <TableCard
-            key={table.oid}
-            databaseId={databaseId}
-            table={table}
-            search={search}
-            more={moreActions?.(table)}
-          />
-        ))}
-      </CardList>
+      <TableCards
+        databaseId={databaseId}
+        title={title}
+        tables={tables.data}
+        search={search}
+        moreActions={moreActions}
+      />
     );
-  }
-}
-
-/** Views first, then by name. */
-function byKindAndName(one: TableWithMetadata, other: TableWithMetadata): number {
-  return Number(one.type === "table") - Number(other.type === "table") || one.name.localeCompare(other.name);
-}
-
-interface TableCardProps {
-  databaseId: number;
-  table: TableWithMetadata;
-  search: string;
-  more: ReactNode;
-}
-
-function TableCard({ databaseId, table, search, more }: TableCardProps) {
-  const unfinished = table.metadata?.import_verified === false;
-  return (
-    <Card
-      href={addresses.table(databaseId, table.schema, table.oid)}
-      icon={<KindIcon kind={table.type === "table" ? "sheet" : "derived"} />}
-      title={
-        <>
-          <Highlight text={table.name} part={search} />
-          {unfinished ? "*" : null}
-        </>
-      }
-      detail={table.description}
-      facts={facts()}
-      actions={
-        <>
-          {more}
-          <TableMenu databaseId={databaseId} table={table} />
-        </>
-      }
-    />
-  );
-
-  function facts() {
-    if (unfinished) {
-      return <Pill tone="warning">{i18n._({ id: "table.unfinished", message: "Import not finished" })}</Pill>;
-    }
-    if (!table.current_role_priv.includes("SELECT")) {
-      return <Pill>{i18n._({ id: "table.noAccess", message: "No access" })}</Pill>;
-    }
-    if (table.type === "materialized_view") {
-      return <Pill>{i18n._({ id: "table.materializedView", message: "Materialized view" })}</Pill>;
-    }
-    return table.type === "view" ? <Pill>{i18n._({ id: "table.view", message: "View" })}</Pill> : null;
   }
 }

@@ -16,7 +16,9 @@ public final class Tables {
                 ARRAY(SELECT p FROM unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[]) p
                     WHERE has_table_privilege(c.oid, p)),
                 pg_has_role(c.relowner, 'USAGE'),
-                CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized_view' ELSE 'table' END
+                CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized_view' ELSE 'table' END,
+                CASE WHEN c.relkind = 'p' THEN 'partitioned' WHEN c.relkind = 'f' THEN 'foreign' WHEN c.relispartition THEN 'partition' END,
+                CASE WHEN c.relispartition THEN (SELECT inhparent FROM pg_inherits WHERE inhrelid = c.oid) END
             FROM pg_class c
             """);
 
@@ -29,6 +31,16 @@ public final class Tables {
                         "{} WHERE c.relnamespace = {}::oid AND c.relkind IN ('r', 'v', 'm') ORDER BY c.relname",
                         SELECT,
                         schemaOid),
+                row -> read(row).plain());
+    }
+
+    /** Those of one schema by name, also partitioned and foreign tables, and how each is stored. */
+    public static List<Table> listAll(Session s, long schemaOid) {
+        return s.list(
+                Sql.of(
+                        "{} WHERE c.relnamespace = {}::oid AND c.relkind IN ('r', 'v', 'm', 'p', 'f') ORDER BY c.relname",
+                        SELECT,
+                        schemaOid),
                 Tables::read);
     }
 
@@ -36,7 +48,7 @@ public final class Tables {
     public static Optional<Table> find(Session s, long oid) {
         return s.find(
                 Sql.of("{} WHERE c.oid = {}::oid AND c.relkind IN ('r', 'v', 'm', 'p', 'f')", SELECT, oid),
-                Tables::read);
+                row -> read(row).plain());
     }
 
     /** @throws AppException UndefinedTable if there is none with this oid */
@@ -103,6 +115,8 @@ public final class Tables {
                 row.number(5),
                 Texts.of(row, 6),
                 row.bool(7),
-                row.text(8));
+                row.text(8),
+                row.findText(9),
+                row.findNumber(10));
     }
 }

@@ -11,11 +11,13 @@ import mathesar.catalog.Tables;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
+import org.jspecify.annotations.Nullable;
 
 /** {@code tables.list_with_metadata}: as {@code tables.list}, with what the application keeps of each. */
 record ListTablesWithMetadata(Access access, AppDatabase records)
         implements RpcMethod<ListTablesWithMetadata.Params, List<TableWithMetadata>> {
-    record Params(long schemaOid, long databaseId) {}
+    /** @param allKinds also partitioned and foreign tables, and how each table is stored */
+    record Params(long schemaOid, long databaseId, @Nullable Boolean allKinds) {}
 
     @Override
     public String name() {
@@ -34,7 +36,12 @@ record ListTablesWithMetadata(Access access, AppDatabase records)
 
     @Override
     public List<TableWithMetadata> call(Caller caller, Params params) {
-        List<Table> tables = access.read(caller, params.databaseId(), s -> Tables.list(s, params.schemaOid()));
+        List<Table> tables = access.read(
+                caller,
+                params.databaseId(),
+                s -> Boolean.TRUE.equals(params.allKinds())
+                        ? Tables.listAll(s, params.schemaOid())
+                        : Tables.list(s, params.schemaOid()));
         List<Long> oids = tables.stream().map(Table::oid).toList();
         Map<Long, TableMetadata> metadata = records.read(s -> TableMetadataStore.findAll(s, params.databaseId(), oids));
         return tables.stream()

@@ -40,6 +40,33 @@ class TablesSpecTest {
     }
 
     @Test
+    void tellsWhoAsksOfPartitionedAndForeignTables() {
+        Spec parted = Spec.with(
+                Sql.of("CREATE TABLE sales (day date PRIMARY KEY, total int) PARTITION BY RANGE (day)"),
+                Sql.of("CREATE TABLE sales_old PARTITION OF sales FOR VALUES FROM (MINVALUE) TO ('2024-01-01')"),
+                Sql.of("CREATE FOREIGN DATA WRAPPER nowhere"),
+                Sql.of("CREATE SERVER elsewhere FOREIGN DATA WRAPPER nowhere"),
+                Sql.of("CREATE FOREIGN TABLE weather (day date) SERVER elsewhere"));
+        Map<String, Object> asked = Map.of("schema_oid", schema(parted));
+        assertThat(parted.done("tables.list", asked).toString())
+                .contains("sales_old")
+                .doesNotContain("\"sales\"", "weather", "storage");
+        for (String method : List.of("tables.list", "tables.list_with_metadata")) {
+            JsonNode all = parted.done(method, Map.of("schema_oid", schema(parted), "all_kinds", true));
+            assertThat(all.findValuesAsString("name")).containsExactly("sales", "sales_old", "weather");
+            assertThat(all.findValuesAsString("storage")).containsExactly("partitioned", "partition", "foreign");
+            assertThat(all.findValuesAsString("partition_of")).containsExactly(Long.toString(parted.table("sales")));
+        }
+        Map<String, Object> record = Map.of("table_oid", parted.table("sales"), "record_def", Map.of("1", "2023-05-06"));
+        parted.done("records.add", record);
+        assertThat(parted.rows(Sql.of("SELECT tableoid::regclass FROM sales"))).contains("sales_old");
+    }
+
+    private static long schema(Spec spec) {
+        return spec.number(Sql.of("SELECT 'public'::regnamespace::oid"));
+    }
+
+    @Test
     void addsATableWithAKeyOfItsOwn() {
         Map<String, Object> wanted = Map.of(
                 "schema_oid",
