@@ -32,6 +32,12 @@ public interface FileBackend {
     /** @throws java.nio.file.NoSuchFileException if it is not there */
     InputStream open(String uri) throws IOException;
 
+    /** In bytes. @throws java.nio.file.NoSuchFileException if it is not there */
+    long size(String uri) throws IOException;
+
+    /** From a byte on, counted from 0 and within the file. What follows {@code length} bytes need not be read. */
+    InputStream open(String uri, long first, long length) throws IOException;
+
     /** Removes a file, if it is there. */
     void delete(String uri) throws IOException;
 }

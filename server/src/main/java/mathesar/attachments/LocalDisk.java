@@ -3,6 +3,8 @@ package mathesar.attachments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +33,17 @@ public record LocalDisk(String key, Path root, boolean publicForms, long publicL
     @Override
     public InputStream open(String uri) throws IOException {
         return Files.newInputStream(path(uri));
+    }
+
+    @Override
+    public long size(String uri) throws IOException {
+        return Files.size(path(uri));
+    }
+
+    @Override
+    public InputStream open(String uri, long first, long length) throws IOException {
+        SeekableByteChannel file = Files.newByteChannel(path(uri));
+        return Channels.newInputStream(file.position(first));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ record S3Bucket(
     static final int PART_SIZE = 8 << 20;
 
     private static final String PROTOCOL = "s3://";
+    private static final int PARTIAL_CONTENT = 206;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST_OF_AN_ERROR = 4096;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -62,12 +64,34 @@ record S3Bucket(
 
     @Override
     public InputStream open(String uri) throws IOException {
-        HttpResponse<InputStream> answer = send("GET", uri, "", new byte[0]);
+        return found(uri, send("GET", uri, "", new byte[0])).body();
+    }
+
+    @Override
+    public long size(String uri) throws IOException {
+        HttpResponse<InputStream> answer = found(uri, send("HEAD", uri, "", new byte[0]));
+        answer.body().close();
+        return answer.headers()
+                .firstValueAsLong("Content-Length")
+                .orElseThrow(() -> new StorageException("The file storage does not tell how large a file is"));
+    }
+
+    @Override
+    public InputStream open(String uri, long first, long length) throws IOException {
+        String range = "bytes=" + first + "-" + (first + length - 1);
+        HttpResponse<InputStream> answer = found(uri, send("GET", uri, "", new byte[0], Map.of("Range", range)));
+        if (answer.statusCode() != PARTIAL_CONTENT) {
+            answer.body().skipNBytes(first);
+        }
+        return answer.body();
+    }
+
+    private static HttpResponse<InputStream> found(String uri, HttpResponse<InputStream> answer) throws IOException {
         if (answer.statusCode() == 404) {
             answer.body().close();
             throw new NoSuchFileException(uri);
         }
-        return demandSuccess(answer).body();
+        return demandSuccess(answer);
     }
 
     @Override
@@ -79,6 +103,11 @@ record S3Bucket(
     }
 
     private HttpResponse<InputStream> send(String method, String uri, String query, byte[] body) throws IOException {
+        return send(method, uri, query, body, Map.of());
+    }
+
+    private HttpResponse<InputStream> send(
+            String method, String uri, String query, byte[] body, Map<String, String> further) throws IOException {
         String path = Arrays.stream(uri.substring(PROTOCOL.length()).split("/"))
                 .map(S3Signature::encode)
                 .collect(Collectors.joining("/"));
@@ -88,6 +117,7 @@ record S3Bucket(
                 .timeout(PATIENCE)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         signature.headers(method, address, body, Instant.now()).forEach(request::header);
+        further.forEach(request::header);
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {

@@ -90,6 +90,9 @@ public interface Exchange {
     /** The response body, for streaming; status and headers must be set before. */
     OutputStream stream(String contentType) throws IOException;
 
+    /** As {@link #stream(String)}, for a body of known length, which is never compressed. */
+    OutputStream stream(String contentType, long length) throws IOException;
+
     /** The token a form must send back as {@code csrfmiddlewaretoken}; sets its cookie where there is none yet. */
     String csrfToken();
 

@@ -282,6 +282,13 @@ final class ServletExchange implements Exchange {
         });
     }
 
+    @Override
+    public OutputStream stream(String contentType, long length) throws IOException {
+        response().setContentType(contentType);
+        response().setContentLengthLong(length);
+        return begin();
+    }
+
     /** The body itself; everything in the head is settled now. Server-Timing: W3C recommendation of that name, in milliseconds. */
     private OutputStream begin() throws IOException {
         double total = (System.nanoTime() - start) / 1e6;

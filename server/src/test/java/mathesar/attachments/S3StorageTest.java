@@ -59,6 +59,10 @@ class S3StorageTest {
                 .endsWith("/Zähler & co.txt");
         String address = "/files/" + cell.path("mash").asString() + "/";
         assertThat(admin.get(address + "download/").body()).isEqualTo("three clips");
+        HttpResponse<String> part =
+                admin.send(admin.request(address + "download/").header("Range", "bytes=6-10"));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("clips");
         assertThat(mathesar.other().get(address).statusCode()).isEqualTo(404);
         try (InputStream kept =
                 bucket(server().place(S3Server.SECRET)).open(cell.path("uri").asString())) {
@@ -83,8 +87,13 @@ class S3StorageTest {
         try (InputStream in = bucket.open(uri)) {
             assertThat(Arrays.equals(in.readAllBytes(), bytes)).isTrue();
         }
+        assertThat(bucket.size(uri)).isEqualTo(bytes.length);
+        try (InputStream in = bucket.open(uri, PART - 3, 10)) {
+            assertThat(in.readNBytes(10)).isEqualTo(Arrays.copyOfRange(bytes, PART - 3, PART + 7));
+        }
         bucket.delete(uri);
         bucket.delete(uri);
+        assertThatThrownBy(() -> bucket.size(uri)).isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> bucket.open(uri)).isInstanceOf(NoSuchFileException.class);
     }
 

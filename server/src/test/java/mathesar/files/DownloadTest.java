@@ -83,4 +83,58 @@ class DownloadTest {
             }
         }
     }
+
+    private HttpResponse<String> part(String address, String range, String... more) {
+        HttpRequest.Builder request = admin.request(address).header("Range", range);
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        return admin.send(request);
+    }
+
+    @Test
+    void aPartIsSentToWhoAsksForOne() {
+        String address = keep("song.mp3", "0123456789".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> whole = admin.get(address);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        assertThat(header(whole, "Content-Length")).isEqualTo("10");
+        assertThat(header(whole, "Content-Range")).isEmpty();
+        for (String place : List.of(address, address + "download/")) {
+            HttpResponse<String> part = part(place, "bytes=2-4");
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo("234");
+            assertThat(header(part, "Content-Range")).isEqualTo("bytes 2-4/10");
+            assertThat(header(part, "Content-Length")).isEqualTo("3");
+            assertThat(header(part, "Content-Type")).isEqualTo("audio/mpeg");
+            assertThat(header(part, "Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        }
+        assertThat(part(address, "bytes=-2").body()).isEqualTo("89");
+        assertThat(part(address, "bytes=7-").body()).isEqualTo("789");
+        assertThat(part(address, "bytes=0-1,4-5").body()).isEqualTo("0123456789");
+        HttpResponse<String> behind = part(address, "bytes=10-");
+        assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(header(behind, "Content-Range")).isEqualTo("bytes */10");
+        assertThat(behind.body()).doesNotContain("0123");
+    }
+
+    @Test
+    void aPartOfAnotherVersionIsNotSent() {
+        String address = keep("film.mp4", "0123456789".getBytes(StandardCharsets.UTF_8));
+        String etag = header(admin.get(address), "ETag");
+        assertThat(part(address, "bytes=0-1", "If-Range", etag).body()).isEqualTo("01");
+        for (String other : List.of("\"another\"", "W/" + etag, "Mon, 23 Nov 2026 00:00:00 GMT")) {
+            HttpResponse<String> whole = part(address, "bytes=0-1", "If-Range", other);
+            assertThat(whole.statusCode()).as(other).isEqualTo(200);
+            assertThat(whole.body()).isEqualTo("0123456789");
+        }
+        assertThat(TestServer.shared().other().get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyFileAndJsonComeWhole() {
+        assertThat(admin.get(keep("none.bin", new byte[0])).statusCode()).isEqualTo(200);
+        byte[] json = ("[" + "1,".repeat(5_000) + "1]").getBytes(StandardCharsets.UTF_8);
+        assertThat(admin.get(keep("list.json", json)).body()).hasSize(json.length);
+    }
 }
