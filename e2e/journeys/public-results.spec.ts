@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, FrameLocator, Page } from "@playwright/test";
-import { address, call, expect, expectAccessible, newDatabase, picture, test } from "../journey.ts";
+import { address, call, expect, expectAccessible, newDatabase, picture, tableAddress, test } from "../journey.ts";
 
 interface Named {
   oid: number;
@@ -163,4 +163,43 @@ test("a dashboard is shared by a public link that other sites may embed", async 
   await expect(visitor.frameLocator("iframe").getByRole("heading", { name: "Library board" })).toHaveCount(0);
   await visitor.context().close();
   site.close();
+});
+
+test("one record is shared, and rows are read by feed readers and calendars", async ({ home, browser }) => {
+  test.setTimeout(120_000);
+  const database = await newDatabase(home, "public-record", ["library_management"]);
+  const table = await tableAddress(home, database, "Library Management", "Publishers");
+  await home.goto(`${table}/1`);
+  await home.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("One publisher");
+  await dialog.locator("label", { hasText: "Founded" }).click();
+  await expect(dialog.getByRole("checkbox", { name: "Founded" })).not.toBeChecked();
+  await expectAccessible(home);
+  await picture(home, "share-record-ask");
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const link = await dialog.getByRole("textbox", { name: "Address" }).inputValue();
+  await dialog.getByRole("button", { name: "Done" }).click();
+
+  const visitor = await visit(browser, link);
+  await expect(visitor.getByRole("heading", { name: "One publisher" })).toBeVisible();
+  await expect(visitor.getByRole("term").filter({ hasText: "Name" })).toBeVisible();
+  await expect(visitor.getByRole("term").filter({ hasText: "Founded" })).toHaveCount(0);
+  await expectAccessible(visitor);
+  await picture(visitor, "share-record");
+
+  await home.goto(await tableAddress(home, database, "Library Management", "Checkouts"));
+  await expect(home.getByRole("grid")).toBeVisible();
+  await home.getByRole("button", { name: "Share", exact: true }).click();
+  await dialog.getByRole("button", { name: /Date in feeds and calendars/ }).click();
+  await home.getByRole("option", { name: "Due Date", exact: true }).click();
+  await picture(home, "share-feeds-ask");
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const feed = await dialog.getByRole("textbox", { name: "As an Atom feed, for feed readers" }).inputValue();
+  const calendar = await dialog.getByRole("textbox", { name: "As a calendar, to subscribe to" }).inputValue();
+  await expectAccessible(home);
+  await picture(home, "share-feeds-made");
+  expect(await (await visitor.request.get(feed)).text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+  expect(await (await visitor.request.get(calendar)).text()).toContain("BEGIN:VEVENT");
+  await visitor.context().close();
 });

@@ -1921,6 +1921,8 @@ export interface RpcMethods {
       columns: number[];
       filter?: shapes.FilterExpr | null;
       order?: shapes.OrderBy[] | null;
+      date_column?: number | null;
+      record?: boolean | null;
       password?: string | null;
       expires_at?: string | null;
       frame_ancestors?: string[] | null;

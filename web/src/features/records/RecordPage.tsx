@@ -1,10 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Trash2 } from "lucide-react";
+import { Share2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { Button } from "@/ui/Button";
+import { lazyPart } from "@/ui/lazy";
 import { PageHeader } from "@/ui/Page";
 import { useTitle } from "@/ui/title";
 import { toast } from "@/ui/toast-store";
@@ -14,6 +15,8 @@ import { Neighbours } from "./record/Neighbours";
 import { RecordView, recordTitle, useRecord } from "./record/RecordView";
 import { RelatedRecords } from "./record/RelatedRecords";
 import styles from "./records.module.css";
+
+const ShareRecordDialog = lazyPart(() => import("./share/ShareRecordDialog"), "ShareRecordDialog");
 
 export interface RecordPageProps {
   databaseId: number;
@@ -27,6 +30,7 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
   const { table, columns } = useTableData({ databaseId, tableOid });
   const { data } = useRecord(databaseId, tableOid, recordKey);
   const [deleting, setDeleting] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const navigate = useNavigate();
   const title = recordTitle(data, recordKey);
   useTitle(title, table?.name);
@@ -55,6 +59,8 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
 
   const mayDelete =
     table?.current_role_priv.includes("DELETE") && table.type === "table" && data && data.results.length > 0;
+  const keyColumn = columns?.find((column) => column.isKey && !column.joined);
+  const keyValue = keyColumn ? data?.results[0]?.[keyColumn.id] : undefined;
   return (
     <div className={styles.recordPage}>
       <PageHeader
@@ -74,6 +80,11 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
             {columns ? (
               <Neighbours place={{ databaseId, schemaOid, tableOid }} columns={columns} recordKey={recordKey} />
             ) : null}
+            {keyValue === undefined ? null : (
+              <Button icon={<Share2 aria-hidden="true" />} onPress={() => setSharing(true)}>
+                {i18n._({ id: "form.share", message: "Share" })}
+              </Button>
+            )}
             {mayDelete ? (
               <Button icon={<Trash2 aria-hidden="true" />} onPress={() => setDeleting(true)}>
                 {i18n._({ id: "record.deleteOne", message: "Delete record" })}
@@ -84,6 +95,17 @@ export function RecordPage({ databaseId, schemaOid, tableOid, recordKey }: Recor
       />
       <RecordView databaseId={databaseId} schemaOid={schemaOid} tableOid={tableOid} recordKey={recordKey} />
       <RelatedRecords databaseId={databaseId} schemaOid={schemaOid} tableOid={tableOid} recordKey={recordKey} />
+      {sharing && columns && keyColumn ? (
+        <ShareRecordDialog
+          databaseId={databaseId}
+          tableOid={tableOid}
+          title={title}
+          columns={columns}
+          keyColumn={keyColumn}
+          keyValue={keyValue}
+          onClose={() => setSharing(false)}
+        />
+      ) : null}
       {deleting ? (
         <DeleteRecordsDialog count={1} forGood onConfirm={remove} onClose={() => setDeleting(false)} />
       ) : null}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link2Off } from "lucide-react";
 import { useState } from "react";
+import type { SharedTable } from "@/api/generated";
 import { RpcError, rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { EmptyState } from "@/ui/EmptyState";
@@ -9,6 +10,7 @@ import { lazyPart } from "@/ui/lazy";
 import { Skeleton } from "@/ui/Skeleton";
 import { useTitle } from "@/ui/title";
 import { LinkPassword } from "./LinkPassword";
+import { SharedRecord } from "./SharedRecord";
 import { SharedRows } from "./SharedRows";
 import styles from "./shares.module.css";
 
@@ -51,13 +53,23 @@ export function PublicLink({ token }: { token: string }) {
     if (link.error) return <ErrorBox error={link.error} onRetry={() => link.refetch()} />;
     if (!link.data)
       return <Skeleton lines={8} label={i18n._({ id: "share.loading", message: "Loading the records" })} />;
-    const { name, kind, parts } = link.data;
-    const [part] = parts;
-    const said = { token, password, name };
-    if (kind === "dashboard" || !part) return <SharedDashboard {...said} parts={parts} />;
-    if (part.show === "chart") return <SharedChart {...said} part={part} at={0} />;
-    return <SharedRows {...said} part={part} at={0} />;
+    return <Shown token={token} password={password} link={link.data} />;
   }
+}
+
+interface ShownProps {
+  token: string;
+  password: string | null;
+  link: SharedTable;
+}
+
+function Shown({ token, password, link: { name, kind, parts } }: ShownProps) {
+  const [part] = parts;
+  const said = { token, password, name };
+  if (kind === "dashboard" || !part) return <SharedDashboard {...said} parts={parts} />;
+  if (part.show === "chart") return <SharedChart {...said} part={part} at={0} />;
+  if (part.show === "record") return <SharedRecord {...said} part={part} at={0} />;
+  return <SharedRows {...said} part={part} at={0} />;
 }
 
 /** The same words whatever the reason: whoever has an address is not told what it once led to. */

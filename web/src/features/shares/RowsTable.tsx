@@ -1,7 +1,7 @@
 import type { SharedColumn } from "@/api/generated";
 import { dataTypeOf } from "@/datatypes/registry";
 import { i18n } from "@/i18n/i18n";
-import { typed } from "./part";
+import { shownText, typed } from "./part";
 import styles from "./shares.module.css";
 
 interface RowsTableProps {
@@ -35,7 +35,7 @@ export function RowsTable({ name, columns, rows, settled }: RowsTableProps) {
               <tr key={index}>
                 {columns.map((column) => (
                   <td key={column.key} className={alignment(column)}>
-                    {text(column, row[column.key])}
+                    {shownText(column, row[column.key])}
                   </td>
                 ))}
               </tr>
@@ -48,10 +48,6 @@ export function RowsTable({ name, columns, rows, settled }: RowsTableProps) {
       </div>
     </>
   );
-}
-
-function text(column: SharedColumn, value: unknown): string {
-  return value === null || value === undefined ? "" : dataTypeOf(typed(column)).format(value, typed(column));
 }
 
 function alignment(column: SharedColumn): string | undefined {

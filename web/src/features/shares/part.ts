@@ -21,6 +21,11 @@ export const typed = (column: SharedColumn) => ({
   primary_key: false,
 });
 
+/** A value as its kind of column writes it. */
+export function shownText(column: SharedColumn, value: unknown): string {
+  return value === null || value === undefined ? "" : dataTypeOf(typed(column)).format(value, typed(column));
+}
+
 const page = 500;
 /** As many rows as a chart is drawn from. */
 export const mostRows = 2000;

@@ -39,8 +39,8 @@ public record SharedLink(
 
     /** @param id the oid of a table, or the id of an exploration or a dashboard */
     public record Subject(Kind kind, long id) {
-        @Nullable
-        Long tableOid() {
+        /** Null for a link to results. */
+        public @Nullable Long tableOid() {
             return Family.of(kind) == Family.TABLE ? id : null;
         }
 

@@ -24,6 +24,8 @@ record AddShare(AppDatabase records, Access access, LinkGate gate) implements Rp
      * @param columns attnums in the order to be shown; nothing else of the table is ever told
      * @param filter which rows, as for {@code records.list}; null for all. It may use other columns
      * @param order as for {@code records.list}; null for the order of the primary key
+     * @param dateColumn which of the columns says when, in the Atom feed and the calendar; null for the first that holds dates
+     * @param record whether the link is to one record, which the filter picks, and shows it as such
      * @param password what visitors must say, 4 to 200 characters; null to let in everyone who has the address
      * @param expiresAt when the link ends; null for never
      * @param frameAncestors origins such as {@code https://example.org} whose pages may show the link in a frame
@@ -35,11 +37,21 @@ record AddShare(AppDatabase records, Access access, LinkGate gate) implements Rp
             List<Integer> columns,
             @Shape("shapes.FilterExpr") @Nullable JsonNode filter,
             @Shape("shapes.OrderBy[]") @Nullable JsonNode order,
+            @Nullable Integer dateColumn,
+            @Nullable Boolean record,
             @Nullable String password,
             @Nullable Instant expiresAt,
             @Nullable List<String> frameAncestors) {
         Params {
             LinkTerms.check(!columns.isEmpty(), "A link shows at least one column");
+            LinkTerms.check(
+                    !Boolean.TRUE.equals(record) || (filter != null && filter.isObject()),
+                    "A link to a record needs a filter that picks it");
+            LinkTerms.check(dateColumn == null || columns.contains(dateColumn), "The date column is one that is shown");
+        }
+
+        SharedLink.Kind kind() {
+            return Boolean.TRUE.equals(record) ? SharedLink.Kind.RECORD : SharedLink.Kind.TABLE;
         }
 
         LinkTerms terms() {
@@ -51,6 +63,9 @@ record AddShare(AppDatabase records, Access access, LinkGate gate) implements Rp
             columns.stream().distinct().forEach(all.putArray("columns")::add);
             all.set("filter", filter);
             all.set("order", order);
+            if (dateColumn != null) {
+                all.put("date", dateColumn);
+            }
             return all;
         }
     }
@@ -80,9 +95,13 @@ record AddShare(AppDatabase records, Access access, LinkGate gate) implements Rp
                 s -> new Relations().<Integer>consistently(s, view -> {
                     SharedRows rows = new SharedRows(view, view.get(params.tableOid()), definition);
                     checkColumns(rows);
-                    return rows.page(s, view, 1, 0).size();
+                    int found = rows.page(s, view, 2, 0).size();
+                    LinkTerms.check(
+                            params.kind() == SharedLink.Kind.TABLE || found == 1,
+                            "The filter does not pick one record");
+                    return found;
                 }));
-        SharedLink.Subject subject = new SharedLink.Subject(SharedLink.Kind.TABLE, params.tableOid());
+        SharedLink.Subject subject = new SharedLink.Subject(params.kind(), params.tableOid());
         return terms.store(records, gate, caller, params.databaseId(), subject, definition);
     }
 

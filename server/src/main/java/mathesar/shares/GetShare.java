@@ -29,7 +29,7 @@ record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.S
     /**
      * Rows of a link, or a text of a dashboard.
      *
-     * @param show {@code table}, {@code chart}, {@code number} or {@code text}
+     * @param show {@code table}, {@code record}, {@code chart}, {@code number} or {@code text}
      * @param width in twelfths of the page. @param height in rows of the page
      * @param columns empty for a text, and for what cannot be read any more
      * @param chart how the chart is drawn
@@ -83,7 +83,8 @@ record GetShare(ShareDoor door) implements RpcMethod<GetShare.Params, GetShare.S
         JsonNode parts = open.link().definition().path("parts");
         List<ShownPart> shown = new ArrayList<>();
         if (parts.isMissingNode()) {
-            shown.add(new ShownPart("table", null, null, WIDTH, HEIGHT, columns(open, 0), null, false));
+            String show = open.link().subject().kind() == SharedLink.Kind.RECORD ? "record" : "table";
+            shown.add(new ShownPart(show, null, null, WIDTH, HEIGHT, columns(open, 0), null, false));
         }
         for (JsonNode part : parts) {
             shown.add(part(open, part, shown.size(), parts.size() == 1));

@@ -31,7 +31,7 @@ record ShareDoor(
     record Opened(SharedLink link, Session session, CatalogView view, PlannedResult.Planner planner) {
         /** @throws AppException DoesNotExist if the link has no such part, or it has no rows */
         SharedResult result(int part) {
-            if (link.subject().kind() == SharedLink.Kind.TABLE && part == 0) {
+            if (link.subject().tableOid() != null && part == 0) {
                 return rows();
             }
             JsonNode one = link.definition().path("parts").path(part);

@@ -1,12 +1,14 @@
 package mathesar.shares;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * All records of a link as CSV or JSON, streamed from COPY within the usual time limit of a statement, for everyone who has its token. As in
  * other exports {@code guard=true} asks for an apostrophe before what a spreadsheet would run; {@code part} for a tile of
  * a dashboard, counted from 0; any other parameter is passed over.
+ * The latest rows of a table's link as an Atom feed, and those with a date as a calendar, go out whole and with an ETag.
  * The password of a link that asks for one comes by HTTP Basic (RFC 7617), under any user name.
  */
 final class ShareFeed {
-    private static final Pattern FILE = Pattern.compile("([\\w-]{1,100})\\.(csv|json)");
+    private static final Pattern FILE = Pattern.compile("([\\w-]{1,100})\\.(csv|json|atom|ics)");
     /** Slow readers must not take all the connections. */
     private static final int AT_ONCE = 4;
 
@@ -45,7 +48,7 @@ final class ShareFeed {
     void handle(Exchange exchange) {
         Matcher file = FILE.matcher(exchange.pathParam("file"));
         Optional<ExportFormat> format = file.matches() ? ExportFormat.find(file.group(2)) : Optional.empty();
-        if (format.isEmpty()) {
+        if (!file.matches()) {
             refuse(exchange, 404, ApiError.NOT_FOUND.error("There is no such link, or it has ended"));
             return;
         }
@@ -56,11 +59,40 @@ final class ShareFeed {
         }
         try {
             ShareDoor.Visit visit = new ShareDoor.Visit(file.group(1), password(exchange), exchange.address());
-            door.open(visit, open -> send(exchange, open, format.get()));
+            byte[] feed = format.isEmpty() ? door.open(visit, open -> feed(exchange, open, file.group(2))) : null;
+            if (feed == null) {
+                door.open(visit, open -> send(exchange, open, format.orElseThrow()));
+                return;
+            }
+            sendFeed(exchange, feed, file.group(2));
         } catch (AppException e) {
             refuse(exchange, status(exchange, e), e);
         } finally {
             free.release();
+        }
+    }
+
+    private static byte[] feed(Exchange exchange, ShareDoor.Opened open, String kind) {
+        if (kind.equals("ics")) {
+            return CalendarFeed.of(open.link(), LinkEntries.of(open, CalendarFeed.MOST));
+        }
+        return AtomFeed.of(open.link(), LinkEntries.of(open, AtomFeed.MOST), exchange.path());
+    }
+
+    /** Feed readers come often; who has the same already gets no more than that said (RFC 9110, section 13.1.2). */
+    private static void sendFeed(Exchange exchange, byte[] feed, String kind) {
+        String etag = "\"" + UUID.nameUUIDFromBytes(feed) + "\"";
+        exchange.responseHeader("ETag", etag);
+        exchange.responseHeader("Cache-Control", "private, no-cache");
+        if (exchange.header("If-None-Match").orElse("").contains(etag)) {
+            exchange.status(304);
+            return;
+        }
+        exchange.status(200);
+        try (OutputStream out = exchange.stream(kind.equals("ics") ? CalendarFeed.TYPE : AtomFeed.TYPE, feed.length)) {
+            out.write(feed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,6 +34,26 @@ record SharedRows(CatalogView view, Relation relation, JsonNode definition) impl
                 .toList();
     }
 
+    /** By which rows are new or lie in a calendar: the column chosen for it, else the first of the shown ones that holds dates. */
+    Optional<Column> dated() {
+        List<Column> dates = columns().stream().filter(SharedRows::isDate).toList();
+        int chosen = definition.path("date").asInt(0);
+        return dates.stream()
+                .filter(c -> c.key() == chosen)
+                .findFirst()
+                .or(() -> dates.stream().findFirst());
+    }
+
+    /** Whether rows can be told apart by what is shown. */
+    boolean showsKey() {
+        List<Integer> key = relation.primaryKey();
+        return !key.isEmpty() && columns().stream().map(Column::key).toList().containsAll(key);
+    }
+
+    private static boolean isDate(Column column) {
+        return column.type().equals("date") || column.type().startsWith("timestamp ");
+    }
+
     @Override
     public Sql rest(boolean written) {
         Source source = Source.of(relation);
