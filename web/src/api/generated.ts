@@ -185,6 +185,12 @@ export interface ColumnPatch {
   delete?: boolean | null;
 }
 
+export interface ColumnPriv {
+  role_oid: number;
+  attnum: number;
+  direct: string[];
+}
+
 export interface ColumnWithMetadata {
   id: number;
   name: string;
@@ -786,6 +792,14 @@ export interface SecondFactorSecret {
 export interface SecondFactorState {
   on: boolean;
   recovery_codes: number;
+}
+
+export interface SequenceInfo {
+  oid: number;
+  name: string;
+  owner_oid: number;
+  current_role_owns: boolean;
+  feeds: string | null;
 }
 
 export interface ServerInfo {
@@ -1827,6 +1841,17 @@ export interface RpcMethods {
     };
     result: RoleInfo[];
   };
+  "roles.patch": {
+    params: {
+      role_oid: number;
+      database_id: number;
+      login?: boolean | null;
+      create_db?: boolean | null;
+      create_role?: boolean | null;
+      password?: string | null;
+    };
+    result: RoleInfo;
+  };
   "roles.set_members": {
     params: {
       parent_role_oid: number;
@@ -1843,6 +1868,21 @@ export interface RpcMethods {
       description?: string | null;
     };
     result: SchemaInfo;
+  };
+  "schemas.default_privileges.list_direct": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "schemas.default_privileges.replace_for_roles": {
+    params: {
+      privileges: PrivilegeRequest[];
+      schema_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
   };
   "schemas.delete": {
     params: {
@@ -1901,6 +1941,28 @@ export interface RpcMethods {
       database_id: number;
     };
     result: SchemaInfo;
+  };
+  "sequences.list": {
+    params: {
+      schema_oid: number;
+      database_id: number;
+    };
+    result: SequenceInfo[];
+  };
+  "sequences.privileges.list_direct": {
+    params: {
+      sequence_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
+  };
+  "sequences.privileges.replace_for_roles": {
+    params: {
+      privileges: PrivilegeRequest[];
+      sequence_oid: number;
+      database_id: number;
+    };
+    result: Priv[];
   };
   "servers.configured.list": {
     params: Record<string, never>;
@@ -2010,6 +2072,21 @@ export interface RpcMethods {
       comment?: string | null;
     };
     result: TableAdded;
+  };
+  "tables.column_privileges.list_direct": {
+    params: {
+      table_oid: number;
+      database_id: number;
+    };
+    result: ColumnPriv[];
+  };
+  "tables.column_privileges.replace_for_roles": {
+    params: {
+      privileges: ColumnPriv[];
+      table_oid: number;
+      database_id: number;
+    };
+    result: ColumnPriv[];
   };
   "tables.delete": {
     params: {

@@ -8,6 +8,7 @@ import { Button, IconButton } from "./Button";
 import styles from "./Dialog.module.css";
 import { ErrorBox } from "./ErrorBox";
 import { TextField } from "./TextField";
+import { useStrayEscape } from "./use-stray-escape";
 
 interface DialogProps {
   title: string;
@@ -26,6 +27,7 @@ interface DialogProps {
 
 /** A modal dialog: traps focus, closes by Escape or a press outside, and may be opened above another one. */
 export function Dialog({ title, onClose, children, actions, width = "md", busy, alert, onSubmit }: DialogProps) {
+  useStrayEscape(busy ? undefined : onClose);
   const content = (
     <>
       <div className={styles.body}>{children}</div>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { RoleInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
@@ -6,10 +7,13 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
 import { AsRolePanel } from "./AsRolePanel";
-import { listGrants, type Target } from "./calls";
+import { ColumnsPanel } from "./ColumnsPanel";
+import type { Target } from "./calls";
+import { Grants } from "./Grants";
+import { NewTablesPanel } from "./NewTablesPanel";
 import { OwnerPanel } from "./OwnerPanel";
 import { RowsPanel } from "./RowsPanel";
-import { SharePanel } from "./SharePanel";
+import { SequencesPanel } from "./SequencesPanel";
 
 interface PrivilegesDialogProps {
   target: Target;
@@ -18,53 +22,28 @@ interface PrivilegesDialogProps {
 
 /** Who may do what with a database, schema or table, in PostgreSQL's own terms. */
 export function PrivilegesDialog({ target, onClose }: PrivilegesDialogProps) {
-  const { databaseId } = target;
-  const grants = useQuery({
-    queryKey: ["grants", databaseId, target.kind, target.oid],
-    queryFn: () => listGrants(target),
-    staleTime: 0,
-  });
   const roles = useQuery({
-    queryKey: ["roles", databaseId],
-    queryFn: ({ signal }) => rpc.call("roles.list", { database_id: databaseId }, { signal }),
+    queryKey: ["roles", target.databaseId],
+    queryFn: ({ signal }) => rpc.call("roles.list", { database_id: target.databaseId }, { signal }),
   });
-  const error = grants.error ?? roles.error;
   return (
     <Dialog
       title={i18n._({ id: "privileges.title", message: "Permissions of “{name}”", values: { name: target.name } })}
       width="lg"
       onClose={onClose}
     >
-      {error ? <ErrorBox error={error} /> : null}
-      {grants.data && roles.data ? (
+      {roles.error ? <ErrorBox error={roles.error} /> : null}
+      {roles.data ? (
         <Tabs
           label={i18n._({ id: "privileges.tabs", message: "Permissions" })}
           tabs={[
             {
               id: "share",
               label: i18n._({ id: "privileges.share", message: "Share" }),
-              content: (
-                <SharePanel key={grants.dataUpdatedAt} target={target} roles={roles.data} granted={grants.data} />
-              ),
+              content: <Grants target={target} roles={roles.data} />,
             },
-            ...(target.kind === "table"
-              ? [
-                  {
-                    id: "rows" as const,
-                    label: i18n._({ id: "privileges.rows", message: "Rows" }),
-                    content: <RowsPanel target={target} roles={roles.data} />,
-                  },
-                ]
-              : []),
-            ...(target.schemaOid === undefined
-              ? []
-              : [
-                  {
-                    id: "as" as const,
-                    label: i18n._({ id: "privileges.as", message: "As a role" }),
-                    content: <AsRolePanel target={target} schemaOid={target.schemaOid} roles={roles.data} />,
-                  },
-                ]),
+            ...(target.kind === "schema" ? schemaTabs(target, roles.data) : []),
+            ...(target.kind === "table" ? tableTabs(target, roles.data) : []),
             {
               id: "owner",
               label: i18n._({ id: "privileges.transfer", message: "Transfer ownership" }),
@@ -72,9 +51,49 @@ export function PrivilegesDialog({ target, onClose }: PrivilegesDialogProps) {
             },
           ]}
         />
-      ) : error ? null : (
+      ) : roles.error ? null : (
         <Skeleton label={i18n._({ id: "privileges.loading", message: "Loading permissions" })} />
       )}
     </Dialog>
   );
+}
+
+function schemaTabs(target: Target, roles: RoleInfo[]) {
+  return [
+    {
+      id: "new",
+      label: i18n._({ id: "privileges.newTables", message: "New tables" }),
+      content: <NewTablesPanel target={target} roles={roles} />,
+    },
+    {
+      id: "sequences",
+      label: i18n._({ id: "privileges.sequences", message: "Sequences" }),
+      content: <SequencesPanel target={target} roles={roles} />,
+    },
+  ];
+}
+
+function tableTabs(target: Target, roles: RoleInfo[]) {
+  const { schemaOid } = target;
+  return [
+    {
+      id: "columns",
+      label: i18n._({ id: "privileges.columns", message: "Columns" }),
+      content: <ColumnsPanel target={target} roles={roles} />,
+    },
+    {
+      id: "rows",
+      label: i18n._({ id: "privileges.rows", message: "Rows" }),
+      content: <RowsPanel target={target} roles={roles} />,
+    },
+    ...(schemaOid === undefined
+      ? []
+      : [
+          {
+            id: "as",
+            label: i18n._({ id: "privileges.as", message: "As a role" }),
+            content: <AsRolePanel target={target} schemaOid={schemaOid} roles={roles} />,
+          },
+        ]),
+  ];
 }

@@ -6,7 +6,7 @@ import type { ObjectKind } from "./levels";
 export interface Target {
   kind: ObjectKind;
   databaseId: number;
-  /** Of the schema or table; unused for a database. */
+  /** Of the schema, table or sequence; of the schema for tables to come; unused for a database. */
   oid: number;
   /** Where a table is. */
   schemaOid?: number;
@@ -26,6 +26,10 @@ export function listGrants(target: Target): Promise<Priv[]> {
       return rpc.call("schemas.privileges.list_direct", { ...database, schema_oid: target.oid });
     case "table":
       return rpc.call("tables.privileges.list_direct", { ...database, table_oid: target.oid });
+    case "newTables":
+      return rpc.call("schemas.default_privileges.list_direct", { ...database, schema_oid: target.oid });
+    case "sequence":
+      return rpc.call("sequences.privileges.list_direct", { ...database, sequence_oid: target.oid });
   }
 }
 
@@ -38,6 +42,10 @@ export function replaceGrants(target: Target, privileges: Priv[]): Promise<Priv[
       return rpc.call("schemas.privileges.replace_for_roles", { ...params, schema_oid: target.oid });
     case "table":
       return rpc.call("tables.privileges.replace_for_roles", { ...params, table_oid: target.oid });
+    case "newTables":
+      return rpc.call("schemas.default_privileges.replace_for_roles", { ...params, schema_oid: target.oid });
+    case "sequence":
+      return rpc.call("sequences.privileges.replace_for_roles", { ...params, sequence_oid: target.oid });
   }
 }
 
@@ -50,6 +58,9 @@ export function transferOwnership(target: Target, newOwnerOid: number): Promise<
       return rpc.call("schemas.privileges.transfer_ownership", { ...params, schema_oid: target.oid });
     case "table":
       return rpc.call("tables.privileges.transfer_ownership", { ...params, table_oid: target.oid });
+    case "newTables":
+    case "sequence":
+      throw new Error(`A ${target.kind} has no owner of its own`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Priv } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 
-export type ObjectKind = "database" | "schema" | "table";
+export type ObjectKind = "database" | "schema" | "table" | "newTables" | "sequence";
 
 /** A privilege as PostgreSQL names it (manual, section "Privileges"), with what it allows. */
 export interface Privilege {
@@ -29,7 +29,14 @@ export function privilegesOf(kind: ObjectKind): Privilege[] {
         { name: "USAGE", help: i18n._({ id: "privilege.usage", message: "See and reach the objects in the schema" }) },
         { name: "CREATE", help: i18n._({ id: "privilege.createTable", message: "Create tables and other objects" }) },
       ];
+    case "sequence":
+      return [
+        { name: "USAGE", help: i18n._({ id: "privilege.draw", message: "Draw numbers from it" }) },
+        { name: "SELECT", help: i18n._({ id: "privilege.readSequence", message: "Read where it stands" }) },
+        { name: "UPDATE", help: i18n._({ id: "privilege.setSequence", message: "Set where it stands" }) },
+      ];
     case "table":
+    case "newTables":
       return [
         { name: "SELECT", help: i18n._({ id: "privilege.select", message: "Read records" }) },
         { name: "INSERT", help: i18n._({ id: "privilege.insert", message: "Add records" }) },
@@ -62,7 +69,10 @@ export function levelsOf(kind: ObjectKind): Level[] {
           privileges: ["USAGE", "CREATE"],
         },
       ];
+    case "sequence":
+      return [{ id: "draw", label: i18n._({ id: "level.draw", message: "Draw numbers" }), privileges: ["USAGE"] }];
     case "table":
+    case "newTables":
       return [
         { id: "read", label: i18n._({ id: "level.read", message: "Read" }), privileges: ["SELECT"] },
         {

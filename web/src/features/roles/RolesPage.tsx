@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { KeyRound, Plus, Trash2, Users } from "lucide-react";
+import { KeyRound, Pencil, Plus, Trash2, Users } from "lucide-react";
 import { useState } from "react";
 import type { RoleInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -12,6 +12,7 @@ import { Section } from "@/ui/Page";
 import { Pill } from "@/ui/Pill";
 import { Skeleton } from "@/ui/Skeleton";
 import { CreateRoleDialog } from "./CreateRoleDialog";
+import { EditRoleDialog } from "./EditRoleDialog";
 import { MembersDialog } from "./MembersDialog";
 import { PresetDialog } from "./PresetDialog";
 import { rolesQuery } from "./queries";
@@ -24,6 +25,7 @@ export function RolesPage({ databaseId, serverId }: { databaseId: number; server
   const [creating, setCreating] = useState(false);
   const [dropping, setDropping] = useState<RoleInfo | null>(null);
   const [editing, setEditing] = useState<RoleInfo | null>(null);
+  const [changing, setChanging] = useState<RoleInfo | null>(null);
   const [preset, setPreset] = useState<{ role: RoleInfo | null } | null>(null);
   const title = i18n._({ id: "roles.title", message: "Roles" });
 
@@ -53,6 +55,7 @@ export function RolesPage({ databaseId, serverId }: { databaseId: number; server
       {preset ? (
         <PresetDialog databaseId={databaseId} serverId={serverId} role={preset.role} onClose={() => setPreset(null)} />
       ) : null}
+      {changing ? <EditRoleDialog databaseId={databaseId} role={changing} onClose={() => setChanging(null)} /> : null}
       {editing ? (
         <MembersDialog
           databaseId={databaseId}
@@ -132,6 +135,11 @@ export function RolesPage({ databaseId, serverId }: { databaseId: number; server
           icon={<KeyRound aria-hidden="true" />}
           label={i18n._({ id: "preset.title.role", message: "Give “{name}” rights", values: { name: role.name } })}
           onPress={() => setPreset({ role })}
+        />
+        <IconButton
+          icon={<Pencil aria-hidden="true" />}
+          label={i18n._({ id: "roles.edit.one", message: "Edit {name}", values: { name: role.name } })}
+          onPress={() => setChanging(role)}
         />
         <IconButton
           icon={<Users aria-hidden="true" />}

@@ -12,21 +12,25 @@ public record Privileges(Family family, Sql object, Identifier role, Set<String>
     public enum Family {
         DATABASE,
         SCHEMA,
-        TABLE;
+        TABLE,
+        SEQUENCE,
+        COLUMN;
 
         public List<String> words() {
             return switch (this) {
                 case DATABASE -> List.of("CONNECT", "CREATE", "TEMPORARY");
                 case SCHEMA -> List.of("USAGE", "CREATE");
                 case TABLE -> List.of("INSERT", "SELECT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+                case SEQUENCE -> List.of("USAGE", "SELECT", "UPDATE");
+                case COLUMN -> List.of("SELECT", "INSERT", "UPDATE", "REFERENCES");
             };
         }
     }
 
     @Override
     public List<Sql> statements() {
-        Sql given = words(true);
-        Sql taken = words(false);
+        Sql given = words(family, granted, true);
+        Sql taken = words(family, granted, false);
         List<Sql> all = new ArrayList<>();
         if (!given.isEmpty()) {
             all.add(Sql.of("GRANT {} ON {} {} TO {}", given, kind(), object, role));
@@ -37,7 +41,8 @@ public record Privileges(Family family, Sql object, Identifier role, Set<String>
         return all;
     }
 
-    private Sql words(boolean wanted) {
+    /** Those privileges of a kind of object that are granted, or the others. */
+    static Sql words(Family family, Set<String> granted, boolean wanted) {
         return family.words().stream()
                 .filter(word -> granted.contains(word) == wanted)
                 .map(Privileges::word)
@@ -66,6 +71,8 @@ public record Privileges(Family family, Sql object, Identifier role, Set<String>
             case DATABASE -> Sql.of("DATABASE");
             case SCHEMA -> Sql.of("SCHEMA");
             case TABLE -> Sql.of("TABLE");
+            case SEQUENCE -> Sql.of("SEQUENCE");
+            case COLUMN -> throw new IllegalStateException("Columns have their own statement");
         };
     }
 }

@@ -139,6 +139,13 @@ class ChangesTest {
                 new Privileges(
                         Privileges.Family.TABLE, Sql.of("{}", TABLE), OTHER, Set.of("SELECT", "INSERT", "NONSENSE")));
         all.put("Privileges, none", new Privileges(Privileges.Family.SCHEMA, Sql.of("{}", COLUMN), OTHER, Set.of()));
+        all.put(
+                "Privileges, sequence",
+                new Privileges(Privileges.Family.SEQUENCE, Sql.of("{}", TABLE), OTHER, Set.of("USAGE")));
+        all.put("ColumnPrivileges", new ColumnPrivileges(TABLE, COLUMN, OTHER, Set.of("SELECT", "UPDATE")));
+        all.put("DefaultPrivileges", new DefaultPrivileges(COLUMN, OTHER, Set.of("SELECT")));
+        all.put("AlterRole", new AlterRole(OTHER, false, true, null, "it's"));
+        all.put("AlterRole, nothing", new AlterRole(OTHER, null, null, null, null));
         return all;
     }
 

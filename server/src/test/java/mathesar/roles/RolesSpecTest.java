@@ -82,6 +82,86 @@ class RolesSpecTest {
         }
     }
 
+    @Test
+    void grantsOnColumnsSequencesAndTablesToCome() {
+        long role = add();
+        Spec own = Spec.with(Sql.of(
+                "CREATE TABLE notes (id serial PRIMARY KEY, words text, kept int GENERATED ALWAYS AS IDENTITY)"));
+        long notes = own.table("notes");
+        Map<String, Object> columns = Map.of(
+                "table_oid",
+                notes,
+                "privileges",
+                List.of(Map.of("role_oid", role, "attnum", 2, "direct", List.of("SELECT", "UPDATE"))));
+        own.guardedByPostgres("tables.column_privileges.replace_for_roles", columns);
+        own.done("tables.column_privileges.replace_for_roles", columns);
+        assertThat(own.done("tables.column_privileges.list_direct", Map.of("table_oid", notes))
+                        .toString())
+                .isEqualTo("[{\"role_oid\":" + role + ",\"attnum\":2,\"direct\":[\"SELECT\",\"UPDATE\"]}]");
+        Map<String, Object> none = Map.of(
+                "table_oid", notes, "privileges", List.of(Map.of("role_oid", role, "attnum", 2, "direct", List.of())));
+        assertThat(own.done("tables.column_privileges.replace_for_roles", none)).isEmpty();
+        assertThat(own.error(
+                        "tables.column_privileges.replace_for_roles",
+                        Map.of(
+                                "table_oid",
+                                notes,
+                                "privileges",
+                                List.of(Map.of("role_oid", role, "attnum", 9, "direct", List.of())))))
+                .isLessThan(-30000);
+
+        long schemaOid = own.number(Sql.of("SELECT 'public'::regnamespace::oid"));
+        JsonNode sequences = own.done("sequences.list", Map.of("schema_oid", schemaOid));
+        assertThat(sequences.findValuesAsString("feeds")).containsExactly("notes.id");
+        Map<String, Object> sequence =
+                Map.of("sequence_oid", sequences.get(0).path("oid").asLong());
+        Map<String, Object> draw = new java.util.HashMap<>(sequence);
+        draw.put("privileges", List.of(Map.of("role_oid", role, "direct", List.of("USAGE"))));
+        own.guarded("sequences.privileges.replace_for_roles", draw);
+        assertThat(granted(own.done("sequences.privileges.replace_for_roles", draw), role))
+                .isEqualTo("[\"USAGE\"]");
+        assertThat(granted(own.done("sequences.privileges.list_direct", sequence), role))
+                .isEqualTo("[\"USAGE\"]");
+
+        Map<String, Object> later = Map.of(
+                "schema_oid", schemaOid, "privileges", List.of(Map.of("role_oid", role, "direct", List.of("SELECT"))));
+        assertThat(granted(own.done("schemas.default_privileges.replace_for_roles", later), role))
+                .isEqualTo("[\"SELECT\"]");
+        own.done(
+                "tables.add",
+                Map.of(
+                        "schema_oid",
+                        schemaOid,
+                        "table_name",
+                        "later",
+                        "column_data_list",
+                        List.of(),
+                        "constraint_data_list",
+                        List.of()));
+        assertThat(own.number(Sql.of("SELECT has_table_privilege({}::oid, 'later', 'SELECT')::int", role)))
+                .isEqualTo(1);
+        assertThat(own.done("schemas.default_privileges.list_direct", Map.of("schema_oid", schemaOid)))
+                .hasSize(1);
+    }
+
+    @Test
+    void changesAttributes() {
+        long role = add();
+        Map<String, Object> change = Map.of("role_oid", role, "login", true, "create_db", true, "password", "it's");
+        spec.guardedByPostgres("roles.patch", change);
+        JsonNode changed = spec.done("roles.patch", change);
+        assertThat(changed.path("login").asBoolean()
+                        && changed.path("create_db").asBoolean())
+                .isTrue();
+        assertThat(changed.path("create_role").asBoolean()).isFalse();
+        assertThat(spec.done("roles.patch", Map.of("role_oid", role, "login", false))
+                        .path("login")
+                        .asBoolean())
+                .isFalse();
+        assertThat(spec.error("roles.patch", Map.of("role_oid", 1, "login", true)))
+                .isLessThan(-30000);
+    }
+
     private static String granted(JsonNode list, long role) {
         for (JsonNode one : list) {
             if (one.path("role_oid").asLong() == role) {

@@ -120,3 +120,22 @@ REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON TABLE "Book Shop"."b""oo
 
 -- Privileges, none
 REVOKE USAGE, CREATE ON SCHEMA "a.b" FROM "c'd";
+
+-- Privileges, sequence
+GRANT USAGE ON SEQUENCE "Book Shop"."b""ooks" TO "c'd";
+REVOKE SELECT, UPDATE ON SEQUENCE "Book Shop"."b""ooks" FROM "c'd";
+
+-- ColumnPrivileges
+GRANT SELECT ("a.b") ON TABLE "Book Shop"."b""ooks" TO "c'd";
+REVOKE INSERT ("a.b") ON TABLE "Book Shop"."b""ooks" FROM "c'd";
+GRANT UPDATE ("a.b") ON TABLE "Book Shop"."b""ooks" TO "c'd";
+REVOKE REFERENCES ("a.b") ON TABLE "Book Shop"."b""ooks" FROM "c'd";
+
+-- DefaultPrivileges
+ALTER DEFAULT PRIVILEGES IN SCHEMA "a.b" GRANT SELECT ON TABLES TO "c'd";
+ALTER DEFAULT PRIVILEGES IN SCHEMA "a.b" REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON TABLES FROM "c'd";
+
+-- AlterRole
+ALTER ROLE "c'd" NOLOGIN CREATEDB PASSWORD 'it''s';
+
+-- AlterRole, nothing
