@@ -42,6 +42,7 @@ class FuzzTest {
             "databases.setup.connect_existing",
             "databases.setup.test_connection",
             "servers.configured.patch",
+            "roles.patch",
             "users.password.replace_own",
             "users.second_factor.begin",
             "users.sessions.end",
