@@ -14,6 +14,7 @@ import { TextField } from "@/ui/TextField";
 import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
 import { usePatchColumns } from "../page/dialogs";
 import type { Overlay } from "../page/overlay";
+import { ownersOnly } from "../page/rights";
 import styles from "../records.module.css";
 import { ChangeDialog } from "../shape/ChangeDialog";
 import { DefaultForm } from "./DefaultForm";
@@ -44,25 +45,33 @@ export function ColumnTab({ place, table, columns, chosen, onOverlay, onSummarie
       </p>
     );
   }
+  const ofView = i18n._({ id: "column.ofView", message: "The columns of a view follow from its query." });
+  const refusal = owns ? null : table.type === "table" ? ownersOnly(table) : ofView;
+  const pinned = chosen.every((one) => one.info.primary_key)
+    ? i18n._({ id: "column.stays", message: "The primary key stays in its table." })
+    : null;
+  const unlinked = columns.some((one) => one.link)
+    ? null
+    : i18n._({ id: "column.noLink", message: "The table links to no other." });
   const remove = (
     <div className={styles.tabBody}>
       <Button
         icon={<TableProperties aria-hidden="true" />}
-        isDisabled={!owns || chosen.every((one) => one.info.primary_key)}
+        refusal={refusal ?? pinned}
         onPress={() => onOverlay({ kind: "extract-columns", columns: chosen })}
       >
         {i18n._({ id: "column.extract", message: "Move into a new table…" })}
       </Button>
       <Button
         icon={<ArrowRightLeft aria-hidden="true" />}
-        isDisabled={!owns || !columns.some((one) => one.link) || chosen.every((one) => one.info.primary_key)}
+        refusal={refusal ?? pinned ?? unlinked}
         onPress={() => onOverlay({ kind: "move-columns", columns: chosen })}
       >
         {i18n._({ id: "column.move", message: "Move to a linked table…" })}
       </Button>
       <Button
         icon={<Trash2 aria-hidden="true" />}
-        isDisabled={!owns}
+        refusal={refusal}
         onPress={() => onOverlay({ kind: "delete-columns", columns: chosen })}
       >
         {i18n._({

@@ -10,10 +10,10 @@ import { ConfirmDialog } from "@/ui/Dialog";
 import { Pill } from "@/ui/Pill";
 import { toast } from "@/ui/toast-store";
 import type { TablePlace } from "../page/data";
+import { ownersOnly } from "../page/rights";
 import styles from "../records.module.css";
 import { AddIndex } from "./AddIndex";
 import { definitionQuery } from "./definition";
-import { ownersOnly } from "./Rules";
 
 interface IndexesProps {
   place: TablePlace;
@@ -69,7 +69,7 @@ export function Indexes({ place, table, columns }: IndexesProps) {
         ))}
       </ul>
       {table.type === "view" ? null : (
-        <Button size="sm" icon={<Plus aria-hidden="true" />} isDisabled={!owns} onPress={() => setAdding(true)}>
+        <Button size="sm" icon={<Plus aria-hidden="true" />} refusal={owns ? null : ownersOnly(table)} onPress={() => setAdding(true)}>
           {i18n._({ id: "index.add", message: "Add an index…" })}
         </Button>
       )}

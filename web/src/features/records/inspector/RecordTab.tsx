@@ -5,6 +5,7 @@ import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
 import { mostRecords, type SheetController } from "../page/controller";
 import type { Overlay } from "../page/overlay";
+import { cannotDelete, tooMany } from "../page/rights";
 import styles from "../records.module.css";
 
 interface RecordTabProps {
@@ -27,7 +28,7 @@ export function RecordTab({ table, controller, selection, onOverlay }: RecordTab
   }
   const many = rows.length > mostRecords;
   const count = many ? mostRecords : rows.length;
-  const mayDelete = table.current_role_priv.includes("DELETE") && controller.sheet.keyColumn !== undefined && !many;
+  const refusal = cannotDelete(table, controller.sheet.keyColumn !== undefined) ?? (many ? tooMany() : null);
   return (
     <div className={styles.tabBody}>
       <p>
@@ -50,7 +51,7 @@ export function RecordTab({ table, controller, selection, onOverlay }: RecordTab
       ) : null}
       <Button
         icon={<Trash2 aria-hidden="true" />}
-        isDisabled={!mayDelete}
+        refusal={refusal}
         onPress={() => onOverlay({ kind: "delete-records", rows })}
       >
         {i18n._({

@@ -9,6 +9,7 @@ import { Button, IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { toast } from "@/ui/toast-store";
 import { columnsQuery, refreshTable, type TablePlace } from "../page/data";
+import { ownersOnly } from "../page/rights";
 import styles from "../records.module.css";
 import { AddRule } from "./AddRule";
 import { definitionQuery } from "./definition";
@@ -60,7 +61,12 @@ export function Rules({ place, table, columns }: RulesProps) {
           </li>
         ))}
       </ul>
-      <Button size="sm" icon={<Plus aria-hidden="true" />} isDisabled={!owns} onPress={() => setAdding(true)}>
+      <Button
+        size="sm"
+        icon={<Plus aria-hidden="true" />}
+        refusal={owns ? null : ownersOnly(table)}
+        onPress={() => setAdding(true)}
+      >
         {i18n._({ id: "rule.add", message: "Add a rule…" })}
       </Button>
       {owns ? null : <p className={styles.hint}>{ownersOnly(table)}</p>}
@@ -88,13 +94,6 @@ export function Rules({ place, table, columns }: RulesProps) {
       ) : null}
     </>
   );
-}
-
-/** Why somebody cannot change the table's shape. */
-export function ownersOnly(table: TableWithMetadata): string {
-  return table.type === "table"
-    ? i18n._({ id: "shape.ownerOnly", message: "Only the table's owner can change this; your role is not." })
-    : i18n._({ id: "shape.view", message: "A view has no rules of its own." });
 }
 
 function ruleKind(type: string): string {

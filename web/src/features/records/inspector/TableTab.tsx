@@ -13,6 +13,7 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { TextField } from "@/ui/TextField";
 import { refreshTable, type TablePlace } from "../page/data";
 import type { Overlay } from "../page/overlay";
+import { ownersOnly } from "../page/rights";
 import styles from "../records.module.css";
 import { Definition } from "./Definition";
 import { Fold } from "./Fold";
@@ -74,7 +75,7 @@ export function TableTab({ place, table, columns, onOverlay, onSummaries }: Tabl
           <Button
             size="sm"
             icon={<KeyRound aria-hidden="true" />}
-            isDisabled={!table.current_role_owns}
+            refusal={table.current_role_owns ? null : ownersOnly(table)}
             onPress={() => onOverlay({ kind: "key" })}
           >
             {i18n._({ id: "key.change", message: "Change the primary key…" })}

@@ -16,6 +16,7 @@ import { mostRecords, type SheetController } from "./controller";
 import type { TablePlace } from "./data";
 import { joinedMenu } from "./joined-menu";
 import type { Overlay } from "./overlay";
+import { cannotDelete, cannotInsert, tooMany } from "./rights";
 import { rowMenu } from "./row-menu";
 import { readOnlyInDraft, readOnlyInRecord } from "./sheet-source";
 import type { PanelName } from "./ViewPanels";
@@ -131,7 +132,8 @@ function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
   return rowMenu({
     count: all ? sheet.windows.count : rows.length,
     cannotInsert: canAdd ? (rows.length > mostRecords ? tooMany() : null) : cannotInsert(table),
-    cannotDelete: cannotDelete(props, all ? 1 : rows.length, table),
+    cannotDelete:
+      cannotDelete(table, sheet.keyColumn !== undefined) ?? (rows.length > mostRecords && !all ? tooMany() : null),
     onOpen: kind === "record" || sheet.keyAt(index) !== undefined ? open : undefined,
     onDuplicate: () => void controller.duplicate(rows),
     onChange: changeable(controller, all ? [] : rows) ? () => later(() => onOverlay(setting())) : undefined,
@@ -144,27 +146,6 @@ function rowEntries(props: SheetMenuProps, index: number): MenuEntry[] {
 function changeable({ sheet }: SheetController, rows: readonly number[]): boolean {
   return rows.length <= mostRecords && sheet.allColumns.some((column) => readOnlyInRecord(column, sheet) === null);
 }
-
-function cannotInsert(table: TableWithMetadata): string {
-  return table.type === "table" && !table.current_role_priv.includes("INSERT")
-    ? i18n._({ id: "insert.noPrivilege", message: "Your database role may not add records" })
-    : i18n._({ id: "insert.readOnly", message: "The table can only be read here" });
-}
-
-function cannotDelete({ controller }: SheetMenuProps, count: number, table: TableWithMetadata): string | null {
-  if (!controller.sheet.keyColumn) return i18n._({ id: "delete.noKey", message: "Needs a primary key of one column" });
-  if (!table.current_role_priv.includes("DELETE")) {
-    return i18n._({ id: "delete.noPrivilege", message: "Your database role may not delete" });
-  }
-  return count > mostRecords ? tooMany() : null;
-}
-
-const tooMany = () =>
-  i18n._({
-    id: "delete.tooMany",
-    message: "At most {most} at once",
-    values: { most: mostRecords.toLocaleString(i18n.locale) },
-  });
 
 function whyReadOnly({ sheet }: SheetController, row: SheetRow, column: SheetColumn): string {
   const isNew = row.kind === "draft" && !row.draft.record;

@@ -37,22 +37,23 @@ interface StatusBarProps {
   selection: SelectionStatus | null;
   /** The records are shown as a sheet; other layouts tell their counts themselves. */
   isSheet: boolean;
-  canAdd: boolean;
+  /** Why no record can be added, or null; undefined: none ever can, as in a view. */
+  cannotAdd: string | null | undefined;
   onAdd: () => void;
   onRefresh: () => void;
 }
 
 /** Counts, what the selection adds up to, unsaved work; new record and refresh. */
 export function StatusBar(props: StatusBarProps) {
-  const { sheet, seen, status, selection, isSheet, canAdd, onAdd, onRefresh } = props;
+  const { sheet, seen, status, selection, isSheet, cannotAdd, onAdd, onRefresh } = props;
   if (!isSheet) return null;
   return (
     <footer className={styles.statusBar}>
-      {canAdd ? (
-        <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} onPress={onAdd}>
+      {cannotAdd === undefined ? null : (
+        <Button size="sm" variant="quiet" icon={<Plus aria-hidden="true" />} refusal={cannotAdd} onPress={onAdd}>
           {i18n._({ id: "status.new", message: "New record" })}
         </Button>
-      ) : null}
+      )}
       <span className={styles.count} role="status">
         <CountText sheet={sheet} seen={seen} status={status} />
       </span>

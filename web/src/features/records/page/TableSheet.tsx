@@ -20,6 +20,7 @@ import { gridColumns, readOnlySentence, visibleColumns } from "./grid-columns";
 import { useGridMessages } from "./grid-messages";
 import { OtherLayout } from "./OtherLayout";
 import type { Overlay } from "./overlay";
+import { cannotInsert } from "./rights";
 import { SheetOverlays } from "./SheetOverlays";
 import { type SheetStatus, StatusBar } from "./StatusBar";
 import { Toolbar } from "./Toolbar";
@@ -205,7 +206,7 @@ export function TableSheet({ databaseId, schemaOid, table, columns, savedViews }
         status={status}
         selection={facts}
         isSheet={view.kind === "grid"}
-        canAdd={canAdd}
+        cannotAdd={table.type === "table" ? (canAdd ? null : cannotInsert(table)) : undefined}
         onAdd={() => void controller?.addRecord()}
         onRefresh={() => controller?.sheet.refresh()}
       />

@@ -57,13 +57,15 @@ export function Toolbar(props: ToolbarProps) {
           <IconButton
             icon={<Undo2 aria-hidden="true" />}
             label={withDeed(i18n._({ id: "toolbar.undo", message: "Undo" }), history.undoLabel)}
-            isDisabled={!history.undoLabel}
+            refusal={
+              history.undoLabel ? null : i18n._({ id: "toolbar.undo.none", message: "nothing was changed here yet" })
+            }
             onPress={props.onUndo}
           />
           <IconButton
             icon={<Redo2 aria-hidden="true" />}
             label={withDeed(i18n._({ id: "toolbar.redo", message: "Redo" }), history.redoLabel)}
-            isDisabled={!history.redoLabel}
+            refusal={history.redoLabel ? null : i18n._({ id: "toolbar.redo.none", message: "nothing was undone" })}
             onPress={props.onRedo}
           />
         </>

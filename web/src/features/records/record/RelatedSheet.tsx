@@ -10,6 +10,7 @@ import type { TablePlace } from "../page/data";
 import { gridColumns, readOnlySentence, visibleColumns } from "../page/grid-columns";
 import { useGridMessages } from "../page/grid-messages";
 import type { Overlay } from "../page/overlay";
+import { cannotInsert } from "../page/rights";
 import { SheetOverlays } from "../page/SheetOverlays";
 import { StatusBar } from "../page/StatusBar";
 import { mayAdd } from "../page/TableSheet";
@@ -129,7 +130,7 @@ export function RelatedSheet({ place, table, columns, attnum, recordKey, navigat
         status={{ ...status, filtered: view.filter.parts.length > 0 }}
         selection={facts}
         isSheet
-        canAdd={canAdd}
+        cannotAdd={table.type === "table" ? (canAdd ? null : cannotInsert(table)) : undefined}
         onAdd={() => void controller?.addRecord()}
         onRefresh={() => controller?.sheet.refresh()}
       />
