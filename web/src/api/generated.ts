@@ -489,11 +489,13 @@ export interface Index {
   unique: boolean;
   valid: boolean;
   size: number;
+  uses: number;
   of_constraint: boolean;
 }
 
 export interface IndexKey {
-  attnum: number;
+  attnum?: number | null;
+  expression?: string | null;
   descending?: boolean | null;
 }
 
@@ -1570,6 +1572,7 @@ export interface RpcMethods {
       unique?: boolean | null;
       method?: "btree" | "hash" | "gin" | "gist" | "brin" | null;
       concurrently?: boolean | null;
+      condition?: string | null;
       database_id: number;
     };
     result: Index[];
@@ -1585,6 +1588,14 @@ export interface RpcMethods {
   "indexes.list": {
     params: {
       table_oid: number;
+      database_id: number;
+    };
+    result: Index[];
+  };
+  "indexes.rebuild": {
+    params: {
+      table_oid: number;
+      index_oid: number;
       database_id: number;
     };
     result: Index[];

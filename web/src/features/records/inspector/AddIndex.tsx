@@ -27,17 +27,24 @@ type Method = (typeof methods)[number];
 export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [falling, setFalling] = useState<readonly number[]>([]);
+  const [computed, setComputed] = useState("");
+  const [condition, setCondition] = useState("");
   const [method, setMethod] = useState<Method>("btree");
   const [unique, setUnique] = useState(false);
   const [concurrently, setConcurrently] = useState(true);
   const [name, setName] = useState("");
   const ordered = method === "btree";
+  const ready = chosen.length > 0 || computed.trim() !== "";
   const add = useMutation({
     mutationFn: () =>
       rpc.call("indexes.add", {
         database_id: place.databaseId,
         table_oid: place.tableOid,
-        columns: chosen.map((attnum) => ({ attnum, descending: ordered && falling.includes(attnum) })),
+        columns: [
+          ...chosen.map((attnum) => ({ attnum, descending: ordered && falling.includes(attnum) })),
+          ...(computed.trim() ? [{ expression: computed.trim() }] : []),
+        ],
+        condition: condition.trim() || null,
         unique: ordered && unique,
         method,
         concurrently,
@@ -55,13 +62,13 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
       title={i18n._({ id: "index.new", message: "New index" })}
       busy={add.isPending}
       onClose={onClose}
-      onSubmit={() => chosen.length > 0 && !add.isPending && add.mutate()}
+      onSubmit={() => ready && !add.isPending && add.mutate()}
       actions={
         <>
           <Button onPress={onClose} isDisabled={add.isPending}>
             {i18n._({ id: "ui.cancel", message: "Cancel" })}
           </Button>
-          <Button type="submit" variant="primary" isDisabled={chosen.length === 0} isPending={add.isPending}>
+          <Button type="submit" variant="primary" isDisabled={!ready} isPending={add.isPending}>
             {i18n._({ id: "index.make", message: "Make index" })}
           </Button>
         </>
@@ -87,6 +94,26 @@ export function AddIndex({ place, columns, onAdded, onClose }: AddIndexProps) {
           </Checkbox>
         ))}
       </fieldset>
+      <TextField
+        label={i18n._({ id: "index.computed", message: "Or computed from columns" })}
+        help={i18n._({
+          id: "index.computed.help",
+          message: 'An expression of SQL such as lower("Title"). Filters that compute the same use it.',
+        })}
+        value={computed}
+        onChange={setComputed}
+        autoComplete="off"
+      />
+      <TextField
+        label={i18n._({ id: "index.condition", message: "Only of records that meet" })}
+        help={i18n._({
+          id: "index.condition.help",
+          message: 'A condition of SQL such as "Returned" IS NULL; empty for all records.',
+        })}
+        value={condition}
+        onChange={setCondition}
+        autoComplete="off"
+      />
       <Select
         label={i18n._({ id: "index.method", message: "Method" })}
         value={method}

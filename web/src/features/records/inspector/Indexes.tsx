@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Plus, Trash2 } from "lucide-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plus, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Index, TableWithMetadata } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -7,6 +7,7 @@ import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
 import { Button, IconButton } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
+import { ErrorBox } from "@/ui/ErrorBox";
 import { Pill } from "@/ui/Pill";
 import { toast } from "@/ui/toast-store";
 import type { TablePlace } from "../page/data";
@@ -30,6 +31,15 @@ export function Indexes({ place, table, columns }: IndexesProps) {
   const owns = table.current_role_owns && table.type !== "view";
   const reread = () => client.invalidateQueries({ queryKey: definitionQuery(place).queryKey });
 
+  const rebuild = useMutation({
+    mutationFn: ({ oid }: Index) =>
+      rpc.call("indexes.rebuild", { database_id: place.databaseId, table_oid: place.tableOid, index_oid: oid }),
+    onSuccess: async (_, { name }) => {
+      await reread();
+      toast.success(i18n._({ id: "index.rebuilt", message: "“{name}” is made anew", values: { name } }));
+    },
+  });
+
   async function drop(index: Index) {
     const ids = { database_id: place.databaseId, table_oid: place.tableOid };
     await rpc.call("indexes.delete", { ...ids, index_oid: index.oid });
@@ -48,7 +58,7 @@ export function Indexes({ place, table, columns }: IndexesProps) {
             <div>
               <strong>{index.name}</strong>
               <span>
-                {sizeOf(index.size)}{" "}
+                {sizeOf(index.size)} · {usesOf(index.uses)}{" "}
                 {index.of_constraint ? (
                   <Pill>{i18n._({ id: "index.ofRule", message: "belongs to a rule" })}</Pill>
                 ) : null}{" "}
@@ -58,6 +68,16 @@ export function Indexes({ place, table, columns }: IndexesProps) {
               </span>
               <code>{printed(index)}</code>
             </div>
+            {owns && !index.valid ? (
+              <Button
+                size="sm"
+                icon={<RotateCcw aria-hidden="true" />}
+                isPending={rebuild.isPending}
+                onPress={() => rebuild.mutate(index)}
+              >
+                {i18n._({ id: "index.rebuild", message: "Rebuild" })}
+              </Button>
+            ) : null}
             {owns && !index.of_constraint ? (
               <IconButton
                 icon={<Trash2 aria-hidden="true" />}
@@ -68,8 +88,14 @@ export function Indexes({ place, table, columns }: IndexesProps) {
           </li>
         ))}
       </ul>
+      {rebuild.error ? <ErrorBox error={rebuild.error} /> : null}
       {table.type === "view" ? null : (
-        <Button size="sm" icon={<Plus aria-hidden="true" />} refusal={owns ? null : ownersOnly(table)} onPress={() => setAdding(true)}>
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden="true" />}
+          refusal={owns ? null : ownersOnly(table)}
+          onPress={() => setAdding(true)}
+        >
           {i18n._({ id: "index.add", message: "Add an index…" })}
         </Button>
       )}
@@ -109,6 +135,14 @@ export function Indexes({ place, table, columns }: IndexesProps) {
 function printed(index: Index): string {
   const where = index.condition === null ? "" : ` WHERE ${index.condition}`;
   return `${index.unique ? "UNIQUE " : ""}${index.method} (${index.keys.join(", ")})${where}`;
+}
+
+function usesOf(count: number): string {
+  return i18n._({
+    id: "index.uses",
+    message: "{count, plural, =0 {not used yet} one {used once} other {used # times}}",
+    values: { count },
+  });
 }
 
 function sizeOf(bytes: number): string {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition which records it holds; null for all
  * @param valid whether queries use it; false for one whose making failed
  * @param size bytes on disk
+ * @param uses how often queries have used it since the server's statistics were last reset (manual, 28.2.18 pg_stat_all_indexes)
  * @param ofConstraint whether it belongs to a constraint and goes with that
  */
 public record Index(
@@ -28,6 +29,7 @@ public record Index(
         boolean unique,
         boolean valid,
         long size,
+        long uses,
         boolean ofConstraint) {
 
     /** Those of a table, by name. */
@@ -38,7 +40,7 @@ public record Index(
                     ARRAY(SELECT pg_get_indexdef(c.oid, n, false)
                             || CASE WHEN pg_index_column_has_property(c.oid, n, 'desc') THEN ' DESC' ELSE '' END
                         FROM generate_series(1, i.indnkeyatts) n ORDER BY n),
-                    pg_get_expr(i.indpred, i.indrelid), i.indisunique, i.indisvalid, pg_relation_size(c.oid),
+                    pg_get_expr(i.indpred, i.indrelid), i.indisunique, i.indisvalid, pg_relation_size(c.oid), coalesce(pg_stat_get_numscans(c.oid), 0),
                     EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
                 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam
                 WHERE i.indrelid = {}::oid ORDER BY c.relname""", tableOid),
@@ -53,6 +55,7 @@ public record Index(
                         row.bool(8),
                         row.bool(9),
                         row.number(10),
-                        row.bool(11)));
+                        row.number(11),
+                        row.bool(12)));
     }
 }

@@ -9,7 +9,9 @@ import mathesar.catalog.Index;
 import mathesar.catalog.Tables;
 import mathesar.ddl.CreateIndex;
 import mathesar.ddl.DropIndex;
+import mathesar.ddl.Expressions;
 import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
 import mathesar.rpc.ApiName;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
@@ -25,6 +27,7 @@ record AddIndex(Access access) implements RpcMethod<AddIndex.Params, List<Index>
     /**
      * @param name PostgreSQL chooses one if not given
      * @param method btree if not given; PostgreSQL refuses one that the types of the columns do not support
+     * @param condition only records that meet it are in the index
      * @param concurrently writers of the table do not wait meanwhile; takes longer. Otherwise they wait until it is made
      */
     record Params(
@@ -37,11 +40,30 @@ record AddIndex(Access access) implements RpcMethod<AddIndex.Params, List<Index>
             String method,
 
             @Nullable Boolean concurrently,
+            @Nullable String condition,
             long databaseId) {}
 
-    /** @param descending only for btree */
+    /**
+     * A column, or what is computed from columns.
+     *
+     * @param descending only for btree
+     */
     @ApiName("IndexKey")
-    record Key(int attnum, @Nullable Boolean descending) {}
+    record Key(
+            @Nullable Integer attnum,
+            @Nullable String expression,
+            @Nullable Boolean descending) {
+        CreateIndex.Key of(Attributes attributes) {
+            boolean falling = Boolean.TRUE.equals(descending);
+            if (expression != null) {
+                return CreateIndex.Key.of(Expressions.read(expression), falling);
+            }
+            if (attnum == null) {
+                throw PostgresCondition.of("42601").error("A key of an index is a column or an expression.");
+            }
+            return CreateIndex.Key.of(attributes.name(attnum), falling);
+        }
+    }
 
     @Override
     public String name() {
@@ -73,16 +95,17 @@ record AddIndex(Access access) implements RpcMethod<AddIndex.Params, List<Index>
     }
 
     private static CreateIndex wanted(QualifiedName table, Attributes attributes, Params params) {
-        List<CreateIndex.Key> keys = params.columns().stream()
-                .map(key -> new CreateIndex.Key(attributes.name(key.attnum()), Boolean.TRUE.equals(key.descending())))
-                .toList();
+        List<CreateIndex.Key> keys =
+                params.columns().stream().map(key -> key.of(attributes)).toList();
         String name = params.name();
+        String condition = params.condition();
         return new CreateIndex(
                 table,
                 name == null || name.isBlank() ? null : Identifier.of(name),
                 Identifier.of(params.method() == null ? "btree" : params.method()),
                 keys,
                 Boolean.TRUE.equals(params.unique()),
+                condition == null || condition.isBlank() ? null : Expressions.read(condition),
                 Boolean.TRUE.equals(params.concurrently()));
     }
 

@@ -29,6 +29,7 @@ public final class ColumnsApi {
                 new DeleteConstraint(access),
                 new ListIndexes(access),
                 new AddIndex(access),
-                new DeleteIndex(access));
+                new DeleteIndex(access),
+                new RebuildIndex(access));
     }
 }

@@ -67,6 +67,62 @@ class IndexesSpecTest {
     }
 
     @Test
+    void isOverPartOfTheRecordsAndWhatIsComputed() {
+        Map<String, Object> wanted = Map.of(
+                "table_oid",
+                things,
+                "columns",
+                List.of(Map.of("expression", "lower(\"a b\")", "descending", true), Map.of("attnum", 1)),
+                "condition",
+                "id > 1");
+        spec.guardedByPostgres("indexes.add", wanted);
+        JsonNode made = spec.done("indexes.add", wanted).get(0);
+        assertThat(made.path("definition").asString()).endsWith("USING btree (lower(\"a b\") DESC, id) WHERE (id > 1)");
+        assertThat(made.path("uses").asLong()).isZero();
+    }
+
+    @Test
+    void refusesExpressionsThatReachOut() {
+        for (String hostile : List.of("id) ; DROP TABLE things; --", "1)", "random()", "nothing")) {
+            Map<String, Object> one = Map.of("table_oid", things, "columns", List.of(Map.of("expression", hostile)));
+            assertThat(spec.failure("indexes.add", one).path("code").asInt()).isNegative();
+            Map<String, Object> part =
+                    Map.of("table_oid", things, "columns", List.of(Map.of("attnum", 2)), "condition", hostile + " > 0");
+            assertThat(spec.failure("indexes.add", part).path("code").asInt()).isNegative();
+        }
+        Map<String, Object> empty = Map.of("table_oid", things, "columns", List.of(Map.of("descending", true)));
+        assertThat(spec.failure("indexes.add", empty).toString()).contains("a column or an expression");
+        assertThat(spec.done("indexes.list", Map.of("table_oid", things)).findValuesAsString("name"))
+                .containsExactly("things_pkey");
+    }
+
+    @Test
+    void rebuildsOneThatIsNotInUse() {
+        TestPostgres.run(spec.target(), Sql.of("CREATE INDEX broken ON things (id)"));
+        TestPostgres.run(
+                spec.target(), Sql.of("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'broken'::regclass"));
+        JsonNode broken = spec.done("indexes.list", Map.of("table_oid", things)).get(0);
+        assertThat(broken.path("valid").asBoolean()).isFalse();
+
+        Map<String, Object> wanted =
+                Map.of("table_oid", things, "index_oid", broken.path("oid").asLong());
+        spec.guardedByPostgres("indexes.rebuild", wanted);
+        JsonNode rebuilt = spec.done("indexes.rebuild", wanted).get(0);
+        assertThat(rebuilt.path("name").asString()).isEqualTo("broken");
+        assertThat(rebuilt.path("valid").asBoolean()).isTrue();
+
+        assertThat(spec.failure(
+                                "indexes.rebuild",
+                                Map.of(
+                                        "table_oid",
+                                        spec.table("others"),
+                                        "index_oid",
+                                        rebuilt.path("oid").asLong()))
+                        .toString())
+                .contains("no such index");
+    }
+
+    @Test
     void leavesNothingOfAFailedAttempt() {
         Map<String, Object> wanted = Map.of(
                 "table_oid", things, "columns", List.of(Map.of("attnum", 2)), "unique", true, "concurrently", true);

@@ -105,13 +105,25 @@ class ChangesTest {
                         TABLE,
                         null,
                         OTHER,
-                        List.of(new CreateIndex.Key(COLUMN, true), new CreateIndex.Key(OTHER, false)),
+                        List.of(CreateIndex.Key.of(COLUMN, true), CreateIndex.Key.of(OTHER, false)),
                         true,
+                        null,
                         false));
         all.put(
                 "CreateIndex, named, others write",
-                new CreateIndex(TABLE, COLUMN, OTHER, List.of(new CreateIndex.Key(COLUMN, false)), false, true));
+                new CreateIndex(TABLE, COLUMN, OTHER, List.of(CreateIndex.Key.of(COLUMN, false)), false, null, true));
+        all.put(
+                "CreateIndex, of part of the records, computed",
+                new CreateIndex(
+                        TABLE,
+                        null,
+                        OTHER,
+                        List.of(CreateIndex.Key.of(Expressions.read("lower(a)"), true)),
+                        false,
+                        Expressions.read("b > 0"),
+                        false));
         all.put("DropIndex", new DropIndex(TABLE));
+        all.put("RebuildIndex", new RebuildIndex(TABLE));
         all.put("CreateEnum", new CreateEnum(TABLE, List.of("new", "it's")));
         all.put("AddLabel", new AddLabel(TypeName.of("integer"), "it's", null));
         all.put("AddLabel, before", new AddLabel(TypeName.of("integer"), "old", "it's"));

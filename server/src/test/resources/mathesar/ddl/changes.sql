@@ -78,8 +78,14 @@ CREATE UNIQUE INDEX ON "Book Shop"."b""ooks" USING "c'd" ("a.b" DESC, "c'd");
 -- CreateIndex, named, others write
 CREATE INDEX CONCURRENTLY "a.b" ON "Book Shop"."b""ooks" USING "c'd" ("a.b");
 
+-- CreateIndex, of part of the records, computed
+CREATE INDEX ON "Book Shop"."b""ooks" USING "c'd" ((lower(a)) DESC) WHERE (b > 0);
+
 -- DropIndex
 DROP INDEX "Book Shop"."b""ooks";
+
+-- RebuildIndex
+REINDEX INDEX CONCURRENTLY "Book Shop"."b""ooks";
 
 -- CreateEnum
 CREATE TYPE "Book Shop"."b""ooks" AS ENUM ('new', 'it''s');
