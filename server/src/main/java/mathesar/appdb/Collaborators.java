@@ -44,9 +44,22 @@ public final class Collaborators {
         return get(s, id);
     }
 
+    /** What the groups of a provider gave somebody. */
+    public static List<Collaborator> listFrom(Session s, long userId, String provider) {
+        return s.list(
+                Sql.of("{} WHERE c.user_id = {} AND c.from_provider = {} ORDER BY c.id", SELECT, userId, provider),
+                Collaborators::read);
+    }
+
+    /** Notes that the groups of a provider gave it, and may take it away again. */
+    public static void setFrom(Session s, long id, String provider) {
+        s.execute(Sql.of("UPDATE mathesar.collaborators SET from_provider = {} WHERE id = {}", provider, id));
+    }
+
+    /** By hand: what a group gave is no longer the group's. */
     public static void setRole(Session s, long id, long configuredRoleId) {
         s.execute(Sql.of(
-                "UPDATE mathesar.collaborators SET configured_role_id = {}, updated_at = now() WHERE id = {}",
+                "UPDATE mathesar.collaborators SET configured_role_id = {}, from_provider = NULL, updated_at = now() WHERE id = {}",
                 configuredRoleId,
                 id));
     }

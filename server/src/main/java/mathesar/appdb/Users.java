@@ -83,15 +83,44 @@ public final class Users {
                 Users::read);
     }
 
+    /** By hand: an administrator made by a group who ceases to be one is no longer the group's. */
     public static void update(Session s, long id, Details d) {
         s.execute(Sql.of(
-                "UPDATE mathesar.users SET username = {}, is_superuser = {}, email = {}, full_name = {}, display_language = {}, updated_at = now() WHERE id = {}",
+                "UPDATE mathesar.users SET username = {}, is_superuser = {}, administrator_from = CASE WHEN {} THEN administrator_from END, email = {}, full_name = {},"
+                        + " display_language = {}, updated_at = now() WHERE id = {}",
                 d.username(),
+                d.administrator(),
                 d.administrator(),
                 d.email(),
                 d.fullName(),
                 d.displayLanguage(),
                 id));
+    }
+
+    /** Makes or unmakes an administrator because a provider's groups say so. */
+    public static void setAdministrator(Session s, long id, boolean administrator, String provider) {
+        s.execute(Sql.of(
+                "UPDATE mathesar.users SET is_superuser = {}, administrator_from = CASE WHEN {} THEN {} END, updated_at = now() WHERE id = {}",
+                administrator,
+                administrator,
+                provider,
+                id));
+    }
+
+    /** Whether a provider's groups made somebody an administrator. */
+    public static boolean isAdministratorFrom(Session s, long id, String provider) {
+        return s.get(
+                Sql.of(
+                        "SELECT EXISTS (SELECT FROM mathesar.users WHERE id = {} AND is_superuser AND administrator_from = {})",
+                        id,
+                        provider),
+                row -> row.bool(1));
+    }
+
+    /** Whether nobody else who may come in is an administrator; it stays so until the transaction ends. */
+    public static boolean isLastAdministrator(Session s, User user) {
+        s.execute(Sql.of("LOCK TABLE mathesar.users IN SHARE ROW EXCLUSIVE MODE"));
+        return list(s).stream().noneMatch(u -> u.administrator() && u.active() && u.id() != user.id());
     }
 
     public static void delete(Session s, long id) {

@@ -41,6 +41,9 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
      * @param domains of which a person's address must have one; empty for any
      * @param trustsEmail whether an address counts as the person's own although the provider does not say that it has checked it
      * @param roles what a new person may work as
+     * @param scopes to be asked for besides the usual ones
+     * @param groupClaim the claim that names the person's groups, dots leading inwards; null if groups mean nothing
+     * @param groups what groups may do, the first of those that name a database deciding there
      */
     public record LoginProvider(
             String id,
@@ -50,7 +53,10 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
             String serverUrl,
             List<String> domains,
             boolean trustsEmail,
-            List<Role> roles) {
+            List<Role> roles,
+            List<String> scopes,
+            @Nullable String groupClaim,
+            List<Group> groups) {
         /** As people call it. */
         public String title() {
             return kind == Kind.GITHUB ? "GitHub" : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
@@ -70,6 +76,14 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
 
     /** A stored role on a connected database. */
     public record Role(String database, String host, int port, String role) {}
+
+    /**
+     * What people of a group may do.
+     *
+     * @param name as the provider tells it, to the letter
+     * @param administrator whether they are administrators of the whole installation
+     */
+    public record Group(String name, boolean administrator, List<Role> roles) {}
 
     /** Reads what the settings or the file in the data folder say. */
     public static SingleSignOn of(Config.SignIn settings, Path dataFolder) {
@@ -130,20 +144,39 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
                         text(entry, "client_id"),
                         text(entry, "secret"),
                         server.isEmpty() ? "https://github.com" : server,
-                        domains(entry.path("allowed_email_domains")),
+                        texts(entry.path("allowed_email_domains")).stream()
+                                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                                .toList(),
                         entry.path("trust_email").asBoolean(false),
-                        roles(entry.path("default_pg_role")));
+                        roles(entry.path("default_pg_role")),
+                        texts(entry.path("scopes")),
+                        text(entry, "group_claim").isEmpty() ? null : text(entry, "group_claim"),
+                        groups(entry));
     }
 
     private static String text(JsonNode entry, String key) {
         return entry.path(key).asString("").strip();
     }
 
-    private static List<String> domains(JsonNode given) {
+    private static List<String> texts(JsonNode given) {
         List<String> all = new ArrayList<>();
         (given.isArray() ? given : YAML.createArrayNode().add(given))
-                .forEach(one -> all.add(one.asString("").strip().toLowerCase(Locale.ROOT)));
+                .forEach(one -> all.add(one.asString("").strip()));
         all.removeIf(String::isEmpty);
+        return List.copyOf(all);
+    }
+
+    private static List<Group> groups(JsonNode entry) {
+        List<Group> all = new ArrayList<>();
+        entry.path("groups").properties().forEach(group -> {
+            JsonNode means = group.getValue();
+            all.add(new Group(
+                    group.getKey(), means.path("administrator").asBoolean(false), roles(means.path("roles"))));
+        });
+        if (!all.isEmpty() && text(entry, "group_claim").isEmpty()) {
+            LOG.warn(
+                    "Groups of single sign-on mean nothing without 'group_claim', which names the claim that tells them");
+        }
         return List.copyOf(all);
     }
 

@@ -66,12 +66,16 @@ final class Arrivals {
                 if (!user.active()) {
                     throw refused(Refusal.Reason.INACTIVE, "the account of " + user.username() + " is switched off");
                 }
+                Caller caller = new Caller(user.id(), user.username(), user.administrator(), null, "")
+                        .withAddress(origin.address());
+                GroupGrants.settle(s, provider, user, person.groups(), caller);
+                if (account.fresh) {
+                    provider.roles().forEach(role -> let(s, user, role));
+                }
                 if (SecondFactors.isOn(s, user.id())) {
                     return new Arrived(user, account.fresh, null);
                 }
                 Users.setLastLogin(s, user.id());
-                Caller caller = new Caller(user.id(), user.username(), user.administrator(), null, "")
-                        .withAddress(origin.address());
                 AuditLog.add(s, caller, Deed.of("sign_in", null, Map.of("way", provider.id())));
                 return new Arrived(user, account.fresh, Sessions.create(s, user.id(), origin));
             });
@@ -113,7 +117,7 @@ final class Arrivals {
         if (same.size() > 1) {
             throw refused(Refusal.Reason.EMAIL, "several accounts have the address");
         }
-        User user = same.isEmpty() ? add(s, provider, person) : same.getFirst();
+        User user = same.isEmpty() ? add(s, person) : same.getFirst();
         SsoIdentities.add(s, provider.id(), person.subject(), user.id());
         if (user.passwordChangeNeeded()) {
             // A first password that somebody else chose was for the first login alone, and that has happened now.
@@ -122,14 +126,12 @@ final class Arrivals {
         return new Account(user, same.isEmpty());
     }
 
-    private static User add(Session s, LoginProvider provider, Person person) {
-        User user = Users.add(
+    private static User add(Session s, Person person) {
+        return Users.add(
                 s,
                 new Users.Details(freeName(s, person), false, person.email(), person.name(), "en"),
                 NO_PASSWORD,
                 false);
-        provider.roles().forEach(role -> let(s, user, role));
-        return user;
     }
 
     private static void let(Session s, User user, Role role) {
@@ -139,7 +141,9 @@ final class Arrivals {
                 .orElseThrow(() -> missing("database " + role.database()));
         ConfiguredRole stored = ConfiguredRoles.find(s, server.id(), role.role())
                 .orElseThrow(() -> missing("stored role " + role.role()));
-        Collaborators.add(s, user.id(), database.id(), stored.id());
+        if (Collaborators.find(s, user.id(), database.id()).isEmpty()) {
+            Collaborators.add(s, user.id(), database.id(), stored.id());
+        }
     }
 
     /** The name they go by at the provider, else that before the @ of the address; a number follows where that is taken. */

@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.rpc.Json;
 import tools.jackson.core.JacksonException;
@@ -76,7 +77,8 @@ final class GithubDoor implements Door {
                         user.path("id").asString(),
                         address.path("email").asString(""),
                         user.path("name").isString() ? user.path("name").asString() : null,
-                        user.path("login").asString(""));
+                        user.path("login").asString(""),
+                        Set.of());
             }
         }
         throw new Refusal(Refusal.Reason.EMAIL, "no verified primary address");

@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import mathesar.config.SingleSignOn.LoginProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,7 @@ final class OidcDoor implements Door {
     @Override
     public URI begin(Flow flow, URI back) throws Refusal {
         OIDCProviderMetadata metadata = known().metadata;
-        return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, new Scope("openid", "email", "profile"), client(), back)
+        return new AuthenticationRequest.Builder(ResponseType.CODE, scope(), client(), back)
                 .endpointURI(metadata.getAuthorizationEndpointURI())
                 .state(new State(flow.state()))
                 .nonce(new Nonce(flow.nonce()))
@@ -77,14 +77,21 @@ final class OidcDoor implements Door {
             OIDCTokenResponse answer = exchange(here, flow, back, code);
             IDTokenClaimsSet claims =
                     here.validator.validate(answer.getOIDCTokens().getIDToken(), new Nonce(flow.nonce()));
-            ClaimsSet told = claims;
-            if (claims.getStringClaim("email") == null && here.metadata.getUserInfoEndpointURI() != null) {
-                told = userInfo(here, answer, claims);
-            }
-            return person(claims.getSubject().getValue(), told);
+            boolean lacking = claims.getStringClaim("email") == null || !GroupClaim.isToldIn(claims, provider);
+            ClaimsSet more =
+                    lacking && here.metadata.getUserInfoEndpointURI() != null ? userInfo(here, answer, claims) : claims;
+            ClaimsSet about = claims.getStringClaim("email") == null ? more : claims;
+            ClaimsSet grouped = GroupClaim.isToldIn(claims, provider) ? claims : more;
+            return person(claims.getSubject().getValue(), about, GroupClaim.read(grouped, provider));
         } catch (ParseException | BadJOSEException | JOSEException | IOException e) {
             throw new Refusal(Refusal.Reason.PROVIDER, e);
         }
+    }
+
+    private Scope scope() {
+        Scope scope = new Scope("openid", "email", "profile");
+        provider.scopes().forEach(scope::add);
+        return scope;
     }
 
     private OIDCTokenResponse exchange(Known here, Flow flow, URI back, AuthorizationCode code)
@@ -121,7 +128,7 @@ final class OidcDoor implements Door {
         return told.toSuccessResponse().getUserInfo();
     }
 
-    private Person person(String subject, ClaimsSet claims) throws Refusal {
+    private Person person(String subject, ClaimsSet claims, Set<String> groups) throws Refusal {
         String email = claims.getStringClaim("email");
         Object verified = claims.getClaim("email_verified");
         boolean own = Boolean.TRUE.equals(verified)
@@ -135,7 +142,11 @@ final class OidcDoor implements Door {
                             : "the provider does not say that the address is the person's own");
         }
         return new Person(
-                subject, email.strip(), claims.getStringClaim("name"), claims.getStringClaim("preferred_username"));
+                subject,
+                email.strip(),
+                claims.getStringClaim("name"),
+                claims.getStringClaim("preferred_username"),
+                groups);
     }
 
     private Known known() throws Refusal {

@@ -1,5 +1,6 @@
 package mathesar.sso;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param email an address that is the person's own
  * @param name as the person is called, if told
  * @param wanted the name they go by at the provider, if told
+ * @param groups the person's groups, as far as the provider tells them
  */
 record Person(
         String subject,
         String email,
         @Nullable String name,
-        @Nullable String wanted) {}
+        @Nullable String wanted,
+        Set<String> groups) {}

@@ -4,7 +4,6 @@ import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.errors.ApiError;
 import mathesar.postgres.Session;
-import mathesar.sql.Sql;
 
 /** Keeps an administrator in the house: without one, the page for the first installation would open again. */
 final class LastAdministrator {
@@ -15,10 +14,7 @@ final class LastAdministrator {
         if (!leaving.administrator()) {
             return;
         }
-        s.execute(Sql.of("LOCK TABLE mathesar.users IN SHARE ROW EXCLUSIVE MODE"));
-        boolean another =
-                Users.list(s).stream().anyMatch(u -> u.administrator() && u.active() && u.id() != leaving.id());
-        if (!another) {
+        if (Users.isLastAdministrator(s, leaving)) {
             throw ApiError.GENERIC.error("The last administrator cannot be removed");
         }
     }
