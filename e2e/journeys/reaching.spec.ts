@@ -1,4 +1,15 @@
-import { call, expect, expectAccessible, newDatabase, picture, tableAddress, test } from "../journey.ts";
+import { sql } from "../database.ts";
+import {
+  address,
+  call,
+  databaseName,
+  expect,
+  expectAccessible,
+  newDatabase,
+  picture,
+  tableAddress,
+  test,
+} from "../journey.ts";
 
 const library = "Library Management";
 
@@ -49,4 +60,30 @@ test("a table is filtered and sorted by what its records link to", async ({ home
   await picture(home, "reach-sort");
   await home.keyboard.press("Escape");
   await expect(cells.first()).toBeVisible();
+});
+
+test("two columns of a record are compared", async ({ home }) => {
+  const database = await newDatabase(home, "comparing");
+  const name = await databaseName(home, database);
+  const [made] = await sql<{ oid: number }>(
+    name,
+    `CREATE TABLE trip (id int PRIMARY KEY, planned int, taken int, name text);
+     INSERT INTO trip VALUES (1, 10, 9, 'quick'), (2, 10, 12, 'slow'), (3, 7, 7, 'on time');
+     SELECT 'trip'::regclass::oid::int AS oid`,
+  );
+  await home.goto(`${address()}/db/${database}/schemas/2200/tables/${made?.oid}`);
+  await home.getByRole("button", { name: "Filter", exact: true }).click();
+  await home.getByRole("button", { name: "Add condition" }).click();
+  await home.getByLabel("Column", { exact: true }).selectOption({ label: "planned" });
+  await home.getByLabel("Comparison", { exact: true }).selectOption({ label: "is less than" });
+  await home.getByRole("button", { name: "Compare with another column" }).click();
+  await home.getByLabel("Other column").selectOption({ label: "taken" });
+  await expect(home.getByRole("gridcell", { name: "slow" })).toBeVisible();
+  await expect(home.getByRole("gridcell", { name: "quick" })).toHaveCount(0);
+  await expectAccessible(home);
+  await picture(home, "compare-columns");
+  await home.keyboard.press("Escape");
+  await home.reload();
+  await expect(home.getByRole("gridcell", { name: "slow" })).toBeVisible();
+  await expect(home.getByRole("gridcell", { name: "on time" })).toHaveCount(0);
 });

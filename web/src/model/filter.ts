@@ -1,5 +1,5 @@
 import type { FilterExpr } from "@/api/generated";
-import { chain, operatorsOf } from "@/datatypes/operators";
+import { chain, type Operator, operatorsOf } from "@/datatypes/operators";
 import type { SheetColumn } from "./columns";
 import { joinedCondition, singly } from "./joined";
 
@@ -37,7 +37,26 @@ function conditionExpression(condition: Condition, columns: readonly SheetColumn
   const operator = column && operatorsOf(singly(column).type).find((one) => one.id === condition.operator);
   if (!operator || !isComplete(condition, operator.takes)) return undefined;
   if (column.joined) return joinedCondition(column, column.joined, operator, condition.values);
-  return operator.build({ type: "attnum", value: condition.attnum }, condition.values);
+  return withColumns(operator.build({ type: "attnum", value: condition.attnum }, condition.values));
+}
+
+/** A value that stands for another column of the record. */
+export interface OtherColumn {
+  readonly column: number;
+}
+
+export const isOtherColumn = (value: unknown): value is OtherColumn =>
+  typeof value === "object" && value !== null && "column" in value && typeof value.column === "number";
+
+/** Whether the operator's value can be another column of the record. */
+export const takesColumn = (column: SheetColumn, { takes, input }: Operator): boolean =>
+  takes === "one" && input === undefined && !column.joined && column.type.operators !== "list";
+
+function withColumns(expression: FilterExpr): FilterExpr {
+  if ("args" in expression) return { ...expression, args: expression.args.map(withColumns) };
+  return expression.type === "literal" && "value" in expression && isOtherColumn(expression.value)
+    ? { type: "attnum", value: expression.value.column }
+    : expression;
 }
 
 /** The filter, and besides the text in any of the columns. */

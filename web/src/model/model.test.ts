@@ -146,6 +146,13 @@ describe("filters", () => {
     });
   });
 
+  it("compare with another column", () => {
+    const other = { kind: "condition", attnum: 2, operator: "is_not", values: [{ column: 3 }] } as const;
+    expect(toExpression(other, columns)).toMatchObject({
+      args: [{ args: [{ type: "equal", args: [{ value: 2 }, { type: "attnum", value: 3 }] }] }, { type: "null" }],
+    });
+  });
+
   it("leave out what is not complete", () => {
     expect(toExpression({ kind: "group", join: "or", parts: [condition(""), condition("b")] }, columns)).toEqual(
       equal("b"),

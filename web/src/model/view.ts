@@ -1,7 +1,15 @@
 import type { Grouping, OrderBy } from "@/api/generated";
 import { type ColorRule, colorTests, colorTones } from "./colors";
 import type { SheetColumn } from "./columns";
-import { type Condition, countConditions, type FilterGroup, type FilterNode, noFilter, withoutColumn } from "./filter";
+import {
+  type Condition,
+  countConditions,
+  type FilterGroup,
+  type FilterNode,
+  isOtherColumn,
+  noFilter,
+  withoutColumn,
+} from "./filter";
 import { type Joining, joinedFunctions } from "./joined";
 import type { Place } from "./windows";
 
@@ -321,6 +329,10 @@ export function fitView(view: TableView, columns: readonly SheetColumn[]): Table
 function fitGroup(group: FilterGroup, known: ReadonlySet<number>): FilterGroup {
   const parts = group.parts
     .map((part) => (part.kind === "group" ? fitGroup(part, known) : part))
-    .filter((part) => part.kind === "group" || known.has(part.attnum));
+    .filter((part) => part.kind === "group" || (known.has(part.attnum) && part.values.every(isKnown)));
   return { ...group, parts };
+
+  function isKnown(value: unknown) {
+    return !isOtherColumn(value) || known.has(value.column);
+  }
 }

@@ -3,12 +3,21 @@ import { useEffect, useRef, useState } from "react";
 import { type Operator, operatorsOf } from "@/datatypes/operators";
 import { i18n } from "@/i18n/i18n";
 import type { SheetColumn } from "@/model/columns";
-import { type Condition, deepest, type FilterGroup, type FilterNode, isComplete } from "@/model/filter";
+import {
+  type Condition,
+  deepest,
+  type FilterGroup,
+  type FilterNode,
+  isComplete,
+  isOtherColumn,
+  takesColumn,
+} from "@/model/filter";
 import type { TableView } from "@/model/view";
 import { Button, IconButton } from "@/ui/Button";
 import { NativeSelect } from "@/ui/NativeSelect";
 import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
+import { ColumnValue } from "./ColumnValue";
 import { type Reach, useReach } from "./use-reach";
 import { ValueInput } from "./ValueInput";
 
@@ -203,7 +212,7 @@ function ConditionEditor({ databaseId, reach, condition, isLast, onChange, onRem
         choices={operators.map((one) => ({ value: one.id, label: one.label() }))}
         onChange={(id) => onChange({ ...condition, operator: id })}
       />
-      {column && operator ? (
+      {column && operator && !isOtherColumn(condition.values[0]) ? (
         <ValueInput
           databaseId={databaseId}
           column={column}
@@ -211,6 +220,14 @@ function ConditionEditor({ databaseId, reach, condition, isLast, onChange, onRem
           values={condition.values}
           wrong={wrong}
           onChange={(values) => onChange({ ...condition, values })}
+        />
+      ) : null}
+      {column && operator && takesColumn(column, operator) ? (
+        <ColumnValue
+          column={column}
+          columns={reach.columns}
+          value={condition.values[0]}
+          onChange={(value) => onChange({ ...condition, values: value === undefined ? [] : [value] })}
         />
       ) : null}
       <IconButton
