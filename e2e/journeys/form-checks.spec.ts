@@ -60,7 +60,7 @@ test("what the columns demand is said at the field, before sending and after", a
   await guest.getByRole("button", { name: "Next" }).click();
   await guest.getByLabel("Email").fill("ada@example.com");
   await guest.getByRole("button", { name: "Submit" }).click();
-  await expect(guest.getByText("duplicate key value violates unique constraint")).toBeVisible();
+  await expect(guest.getByText("This has been given already, and must be unique.")).toBeVisible();
   await expect(guest.getByLabel("Email")).toBeFocused();
   await guest.close();
 });

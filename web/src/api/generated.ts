@@ -429,6 +429,8 @@ export interface FormFieldInfo {
 export interface FormFieldProblem {
   field: string;
   message: string;
+  code: string | null;
+  about: string | null;
 }
 
 export interface FormInfo {

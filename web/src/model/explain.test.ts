@@ -20,6 +20,11 @@ test("an unknown error keeps the database's sentence, without class names and co
   expect(explainRpcError(error)).toEqual({ what: "invalid input syntax", why: undefined, next: "Try 1." });
 });
 
+test("a reason that the server names is said in words of the product", () => {
+  const error = new RpcError(-31002, "AssertionError: This form takes no answers", { reason: "form_closed" });
+  expect(explainRpcError(error)).toEqual({ what: "This form takes no answers at present." });
+});
+
 test("a lost connection says that nothing is lost", () => {
   expect(explainRpcError(new RpcError(transportCodes.network, ""))?.next).toContain("nothing you entered is lost");
 });

@@ -63,9 +63,25 @@ const byCode: Record<number, Explanation> = {
   }),
 };
 
+/** Reasons that the server names beside a code that many failures share. */
+const byReason: Record<string, () => Explained> = {
+  form_closed: () => ({
+    what: i18n._({ id: "error.formClosed", message: "This form takes no answers at present." }),
+  }),
+  form_pace: () => ({
+    what: i18n._({ id: "error.formPace", message: "Too many answers came from your network." }),
+    next: i18n._({
+      id: "error.formPace.next",
+      message: "Wait a minute and try again; what you entered is still here.",
+    }),
+  }),
+};
+
 /** Says in plain words what an error of a call means; null for anything that is not one. */
 export function explainRpcError(error: unknown): Explained | null {
   if (!(error instanceof RpcError)) return null;
+  const reason = byReason[String(error.data?.reason)];
+  if (reason) return reason();
   const known = byCode[error.code];
   if (known) return known(error);
   return { what: plain(error), why: error.data?.detail, next: error.data?.hint };

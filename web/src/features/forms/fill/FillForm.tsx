@@ -12,6 +12,7 @@ import { shownFields } from "./conditions";
 import { FormFields } from "./FormFields";
 import { type FormPage, keysOf, pageOf, pagesOf } from "./pages";
 import { prefilled } from "./prefill";
+import { problemWords } from "./problem-words";
 import { Trap, trapKey } from "./Trap";
 
 interface FillFormProps {
@@ -75,7 +76,7 @@ export function FillForm({ form: built, sources, preview, sent, onSubmitted }: F
     if (preview) return new Map();
     const values = toValues(form.fields, answers, shown);
     const found = await rpc.call("forms.check", { form_token: form.token, values }).catch(() => []);
-    return new Map(found.map((problem) => [problem.field, problem.message]));
+    return new Map(found.map((problem) => [problem.field, problemWords(problem)]));
   }
 
   /** A field was left: what is wrong with its answer is said at once. */

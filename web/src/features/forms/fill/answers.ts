@@ -1,6 +1,7 @@
 import type { FormFieldInfo } from "@/api/generated";
 import type { RpcError } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { problemWords } from "./problem-words";
 
 /** What a visitor gave for one field. A field without an answer is left to the column's default. */
 export type Answer =
@@ -78,9 +79,10 @@ export function problemsOf(
   columnName: (field: FormFieldInfo) => string | undefined,
 ): ReadonlyMap<string, string> {
   const told = error.data?.problems;
-  if (Array.isArray(told)) return new Map(told.map((one) => [String(one.field), String(one.message)]));
+  if (Array.isArray(told)) return new Map(told.map((one) => [String(one.field), problemWords(one)]));
   const key = fieldOfError(fields, error.data, columnName);
-  return new Map(key ? [[key, plain(error)]] : []);
+  const code = error.data?.sqlstate ?? null;
+  return new Map(key ? [[key, problemWords({ message: plain(error), code })]] : []);
 }
 
 function plain(error: RpcError): string {

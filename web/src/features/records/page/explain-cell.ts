@@ -19,8 +19,8 @@ export function explainCell(error: unknown): string {
     });
   }
   const state = error instanceof RpcError ? stateOf(error) : undefined;
-  const said = state && error instanceof RpcError ? bySqlState(state, error.data ?? {}, error) : null;
-  if (said) return said;
+  const sentence = state && error instanceof RpcError ? bySqlState(state, error.data ?? {}, error) : null;
+  if (sentence) return sentence;
   const { what, why } = explain(error);
   return why ? `${what} ${why}` : what;
 }
@@ -42,6 +42,10 @@ function stateOf(error: RpcError): string | undefined {
 
 function part(error: RpcError, name: string): string | undefined {
   return new RegExp(`${name}: (.*?)\\s*(?:\\n|$)`).exec(error.message)?.[1];
+}
+
+function said(error: RpcError): string {
+  return error.message.replace(/^[A-Za-z]+: /, "").replace(/\n[\s\S]*$/, "");
 }
 
 /** Appendix "PostgreSQL Error Codes" of its manual. */
@@ -88,6 +92,15 @@ function bySqlState(state: string, data: RpcErrorData, error: RpcError): string 
       return i18n._({ id: "cell.tooLong", message: "This text is too long for the column." });
     case "22003":
       return i18n._({ id: "cell.range", message: "This number is too large or too small for the column." });
+    case "22P02":
+    case "22007":
+    case "22008":
+      // PostgreSQL's own words name the value and the type.
+      return i18n._({
+        id: "cell.invalid",
+        message: "This is not a value of the column’s type. {said}",
+        values: { said: said(error) },
+      });
     case "42501":
       return i18n._({ id: "cell.privilege", message: "Your database role may not do this." });
     case "40P01":

@@ -10,6 +10,7 @@ import mathesar.appdb.FormField;
 import mathesar.catalog.Rules;
 import mathesar.catalog.Rules.Rule;
 import mathesar.errors.AppException;
+import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.rpc.ApiName;
 import mathesar.sql.Sql;
@@ -28,10 +29,28 @@ record FieldChecks(
      * What is wrong with an answer.
      *
      * @param field key of the field
-     * @param message in words for the one who gave it
+     * @param message in words for the one who gave it, English unless a maker of a rule wrote them
+     * @param code PostgreSQL's SQLSTATE, by which a program says it in another language; null where {@code message} is a maker's own
+     * @param about what the code speaks of: the constraint's name, or the greatest number of characters for 22001
      */
     @ApiName("FormFieldProblem")
-    record Problem(String field, String message) {}
+    record Problem(
+            String field,
+            String message,
+            @Nullable String code,
+            @Nullable String about) {
+        /** What PostgreSQL said, as it said it. */
+        static Problem of(String field, AppException refused) {
+            String state = refused.code() instanceof PostgresCondition condition ? condition.sqlState() : null;
+            String constraint = refused.data().get("constraint") instanceof String name ? name : null;
+            return new Problem(field, firstLine(refused), state, constraint);
+        }
+
+        /** The words of the one who made a rule. */
+        static Problem told(String field, String words) {
+            return new Problem(field, words, null, null);
+        }
+    }
 
     private record Given(FormField field, Sql value) {}
 
@@ -59,41 +78,44 @@ record FieldChecks(
                     .filter(type -> TypeName.isValid(type.name()))
                     .ifPresent(type -> {
                         Sql cast = Sql.of("CAST({} AS {})", Submission.literal(value), TypeName.of(type.name()));
-                        String wrong = tooLong(value, type.length());
-                        wrong = wrong == null ? refusal(cast) : wrong;
+                        Problem wrong = tooLong(field.key(), value, type.length());
+                        wrong = wrong == null ? refusal(field.key(), cast) : wrong;
                         if (wrong == null) {
                             good.put(field.columnAttnum(), new Given(field, cast));
                         } else {
-                            found.add(new Problem(field.key(), wrong));
+                            found.add(wrong);
                         }
                     });
         }
         rules.getOrDefault(table, List.of()).forEach(rule -> check(table, rule, good, found));
     }
 
-    private static @Nullable String tooLong(JsonNode value, @Nullable Integer length) {
+    private static @Nullable Problem tooLong(String field, JsonNode value, @Nullable Integer length) {
         if (length == null || !value.isString()) {
             return null;
         }
         String text = value.stringValue().stripTrailing();
-        return text.codePointCount(0, text.length()) <= length ? null : "At most " + length + " characters";
+        return text.codePointCount(0, text.length()) <= length
+                ? null
+                : new Problem(field, "At most " + length + " characters", "22001", length.toString());
     }
 
-    private @Nullable String refusal(Sql cast) {
+    private @Nullable Problem refusal(String field, Sql cast) {
         try {
             session.attempt(() -> session.get(Sql.of("SELECT {} IS NULL", cast), row -> row.bool(1)));
             return null;
         } catch (AppException refused) {
-            return words(session, refused);
+            return judged(field, refused);
         }
     }
 
     /** The words of a domain's maker, else PostgreSQL's first line. */
-    static String words(Session session, AppException refused) {
-        Object constraint = refused.data().get("constraint");
-        return constraint instanceof String name
-                ? Rules.ofDomain(session, name).orElse(firstLine(refused))
-                : firstLine(refused);
+    private Problem judged(String field, AppException refused) {
+        return refused.data().get("constraint") instanceof String name
+                ? Rules.ofDomain(session, name)
+                        .map(words -> Problem.told(field, words))
+                        .orElseGet(() -> Problem.of(field, refused))
+                : Problem.of(field, refused);
     }
 
     static String firstLine(AppException refused) {
@@ -115,10 +137,12 @@ record FieldChecks(
                 Sql.join(", ", row),
                 tables.table(table).name());
         if (!holds(query)) {
-            String said = rule.comment();
-            found.add(new Problem(
-                    given(good, rule.columns().getLast()).field().key(),
-                    said == null ? "Breaks the rule \u201c" + rule.name() + "\u201d of the table" : said));
+            String field = given(good, rule.columns().getLast()).field().key();
+            String breaks = "Breaks the rule \u201c" + rule.name() + "\u201d of the table";
+            found.add(
+                    rule.comment() == null
+                            ? new Problem(field, breaks, "23514", rule.name())
+                            : Problem.told(field, rule.comment()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import mathesar.errors.AppException;
 import mathesar.errors.PostgresCondition;
 import mathesar.rpc.Caller;
 
@@ -29,8 +30,11 @@ final class Pace {
     /** Counts one more of a visitor's; those who are signed in are not held up. */
     void check(Caller caller) {
         if (!caller.signedIn() && !caller.address().isEmpty() && !allows(caller.address())) {
-            throw PostgresCondition.of("53400")
-                    .error("Too many answers came from your address; wait a minute and try again");
+            throw new AppException(
+                    PostgresCondition.of("53400"),
+                    "Too many answers came from your address; wait a minute and try again",
+                    Map.of("reason", "form_pace"),
+                    null);
         }
     }
 

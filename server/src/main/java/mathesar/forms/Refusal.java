@@ -59,7 +59,7 @@ record Refusal(Access access, Form form, ObjectNode values) {
                                         .name()
                                         .equals(column))
                         .findFirst()
-                        .map(field -> new Problem(field.key(), FieldChecks.firstLine(refused)));
+                        .map(field -> Problem.of(field.key(), refused));
             }
             return Rules.list(s, List.of(table)).getOrDefault(table, List.of()).stream()
                     .filter(rule -> rule.name().equals(facts.get("constraint")))
@@ -70,11 +70,10 @@ record Refusal(Access access, Form form, ObjectNode values) {
 
     private Optional<Problem> at(Rule rule, long table, AppException refused) {
         String comment = rule.comment();
-        String said = comment == null ? FieldChecks.firstLine(refused) : comment;
         return form.allFields()
                 .filter(field -> isOf(field, table) && rule.columns().contains(field.columnAttnum()))
                 .max(Comparator.comparingInt(FormField::index))
-                .map(field -> new Problem(field.key(), said));
+                .map(field -> comment == null ? Problem.of(field.key(), refused) : Problem.told(field.key(), comment));
     }
 
     private boolean isOf(FormField field, long table) {

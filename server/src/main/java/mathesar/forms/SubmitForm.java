@@ -65,7 +65,8 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
             return null;
         }
         if (!records.write(s -> FormRules.take(s, form.id()))) {
-            throw ApiError.ASSERTION.error("This form takes no answers at present");
+            throw new AppException(
+                    ApiError.ASSERTION, "This form takes no answers at present", Map.of("reason", "form_closed"), null);
         }
         boolean stored = false;
         List<String> key;

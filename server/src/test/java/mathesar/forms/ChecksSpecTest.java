@@ -68,6 +68,18 @@ class ChecksSpecTest {
     }
 
     @Test
+    void eachProblemHasACodeByWhichProgramsTellItInOtherLanguages() {
+        JsonNode found = world.call(
+                        "forms.check", Map.of("values", Map.of("name", "Maximilian", "zip", "12", "mood", "bored")))
+                .path("result");
+        assertThat(found.valueStream()
+                        .map(one -> one.path("field").asString() + " "
+                                + one.path("code").asString("-") + " "
+                                + one.path("about").asString("-")))
+                .containsExactlyInAnyOrder("name 22001 5", "zip - -", "mood 22P02 -");
+    }
+
+    @Test
     void onlyPublishedFormsAreChecked() {
         spec.done("forms.set_publish_public", Map.of("form_id", world.form(), "publish_public", false));
         assertThat(world.call("forms.check", Map.of("values", Map.of()))
