@@ -77,7 +77,7 @@ test("a check is told before it is made, and an index is made and dropped", asyn
   await picture(home, "check");
   await dialog.getByRole("button", { name: "See what it does" }).click();
   const told = home.getByRole("alertdialog");
-  await expect(told.getByText("2026-02-01, 2026-01-01")).toBeVisible();
+  await expect(told.getByText("begun: 2026-02-01, ended: 2026-01-01")).toBeVisible();
   await expect(told.getByRole("button", { name: "Add rule" })).toBeDisabled();
   await expectAccessible(home);
   await picture(home, "check-told");

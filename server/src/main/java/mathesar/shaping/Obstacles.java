@@ -148,7 +148,7 @@ final class Obstacles {
     /** Records that break a rule. A rule that comes to nothing, for want of a value, is kept (manual, 5.5.1). */
     void breaking(List<Attribute> columns, ConstraintDefinition.Check check) {
         Sql broken = Sql.of("NOT {}", check.condition());
-        Sql value = columns.isEmpty() ? Sql.of("NULL::text") : printed(columns);
+        Sql value = columns.isEmpty() ? Sql.of("NULL::text") : named(columns);
         int attnum = columns.isEmpty() ? 0 : columns.getFirst().attnum();
         look("rule", attnum, broken, value, Sql.of("NULL::text"));
     }
@@ -166,6 +166,16 @@ final class Obstacles {
 
     private static Sql printed(List<Attribute> columns) {
         return Sql.of("concat_ws(', ', {})", list(columns, "::text"));
+    }
+
+    /** With the names of the columns, as what a rule is about does not tell which value is which. */
+    private static Sql named(List<Attribute> columns) {
+        return columns.stream()
+                .map(column -> Sql.of(
+                        "{} || coalesce(t.{}::text, 'NULL')",
+                        Sql.literal(column.name().name() + ": "),
+                        column.name()))
+                .collect(Sql.joining(" || ', ' || "));
     }
 
     private static Sql list(List<Attribute> columns, String cast) {

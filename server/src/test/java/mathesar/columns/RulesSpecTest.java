@@ -32,7 +32,7 @@ class RulesSpecTest {
         JsonNode failure = found.path("failures").get(0);
         assertThat(failure.path("problem").asString()).isEqualTo("rule");
         assertThat(failure.path("record").asString()).isEqualTo("2");
-        assertThat(failure.path("value").asString()).isEqualTo("2026-02-01, 2026-01-01");
+        assertThat(failure.path("value").asString()).isEqualTo("begun: 2026-02-01, ended: 2026-01-01");
         assertThat(failure.path("attnum").asInt()).isEqualTo(2);
         assertThat(found.path("work").asString()).isEqualTo("SCAN");
         assertThat(found.path("statements").get(0).asString()).endsWith("ADD CHECK (ended >= begun)");
