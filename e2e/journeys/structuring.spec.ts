@@ -108,3 +108,38 @@ test("a check is told before it is made, and an index is made and dropped", asyn
   await told.getByRole("button", { name: "Drop index" }).click();
   await expect(home.getByText("lines_begun_expr_idx", { exact: true })).toHaveCount(0);
 });
+
+test("a rule that no two records overlap tells which ones do, and is made with its extension", async ({ home }) => {
+  const { name, where } = await shop(home);
+  await sql(name, "ALTER TABLE lines ADD COLUMN room int; UPDATE lines SET room = 7, begun = '2026-01-03', ended = ('2026-01-0' || (id + 4))::date");
+  await home.goto(where);
+  await expect(cell(home, "2.50")).toBeVisible();
+  await home.getByRole("button", { name: "Inspector" }).click();
+  await home.getByRole("tab", { name: "Table" }).click();
+  await home.getByRole("button", { name: "Add a rule…" }).click();
+  const dialog = home.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /No overlap/ }).check({ force: true });
+  await dialog.getByRole("checkbox", { name: "room" }).check({ force: true });
+  await expect(dialog.getByRole("button", { name: /“room” of both records/ })).toHaveText(/the same/);
+  await dialog.getByRole("button", { name: /And overlap from/ }).click();
+  await home.getByRole("option", { name: "begun" }).click();
+  await expect(dialog.getByRole("button", { name: "See what it does" })).toBeDisabled();
+  await dialog.getByRole("button", { name: /^none until|until/ }).last().click();
+  await home.getByRole("option", { name: "ended" }).click();
+  await expectAccessible(home);
+  await picture(home, "no-overlap");
+  await dialog.getByRole("button", { name: "See what it does" }).click();
+  const told = home.getByRole("alertdialog");
+  await expect(told.getByText("clashes with 2 (room: 7, [2026-01-03,2026-01-06))")).toBeVisible();
+  await expect(told.getByText('CREATE EXTENSION IF NOT EXISTS "btree_gist"', { exact: false })).toBeVisible();
+  await expect(told.getByRole("button", { name: "Add rule" })).toBeDisabled();
+  await expectAccessible(home);
+  await picture(home, "no-overlap-told");
+  await told.getByRole("button", { name: "Cancel" }).click();
+  await sql(name, "UPDATE lines SET room = 8 WHERE id = 2");
+  await dialog.getByRole("button", { name: "See what it does" }).click();
+  await told.getByRole("button", { name: "Add rule" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(home.getByText(/^EXCLUDE USING gist \(room WITH =, daterange\(begun, ended/)).toBeVisible();
+  await expect(home.getByText("No overlap", { exact: true })).toBeVisible();
+});

@@ -79,11 +79,12 @@ export interface CastOptions {
 }
 
 export interface ChangeFailure {
-  problem: "cast" | "null" | "duplicate" | "reference" | "rule";
+  problem: "cast" | "null" | "duplicate" | "reference" | "rule" | "overlap";
   attnum: number;
   record: string | null;
   value: string | null;
   reason: string | null;
+  other: string | null;
 }
 
 export interface ChangePreview {
@@ -96,6 +97,7 @@ export interface ChangePreview {
   message: string | null;
   goes_with: string[];
   blocked_by: string[];
+  extension: ExtensionNeed | null;
 }
 
 export interface Collaborator {
@@ -249,7 +251,7 @@ export interface ConnectionTest {
 }
 
 export interface ConstraintDef {
-  type?: "f" | "p" | "u" | "c" | null;
+  type?: "f" | "p" | "u" | "c" | "x" | null;
   columns?: (number | string)[] | null;
   name?: string | null;
   deferrable?: boolean | null;
@@ -259,6 +261,8 @@ export interface ConstraintDef {
   fkey_delete_action?: string | null;
   fkey_match_type?: string | null;
   check?: string | null;
+  parts?: ExclusionPart[] | null;
+  condition?: string | null;
 }
 
 export interface ConstraintInfo {
@@ -345,6 +349,12 @@ export interface Enumeration {
   used_by: string[];
 }
 
+export interface ExclusionPart {
+  column?: number | string | null;
+  expression?: string | null;
+  operator: "=" | "&&" | "<>";
+}
+
 export interface ExplorationColumn {
   alias: string;
   display_name: string | null;
@@ -384,6 +394,11 @@ export interface ExplorationResult {
   column_metadata: Record<string, ExplorationColumn>;
   limit: number;
   offset: number;
+}
+
+export interface ExtensionNeed {
+  name: string;
+  state: "to_create" | "forbidden" | "unavailable";
 }
 
 export interface FormAnswer {

@@ -12,6 +12,8 @@ import { TablePicker } from "../modeling/TablePicker";
 import { columnsQuery, type TablePlace } from "../page/data";
 import styles from "../records.module.css";
 import { ChangeDialog } from "../shape/ChangeDialog";
+import { ExclusionFields } from "./ExclusionFields";
+import { emptyExclusion, exclusionOf } from "./exclusion";
 
 interface AddRuleProps {
   place: TablePlace;
@@ -21,11 +23,12 @@ interface AddRuleProps {
 
 type Action = "a" | "r" | "c" | "n" | "d";
 
-/** A new unique rule over several columns, or a link from a column that is there already. */
+/** A new rule: unique values, a link from columns that are there already, a check, or no overlap. */
 export function AddRule({ place, columns, onClose }: AddRuleProps) {
-  const [kind, setKind] = useState<"u" | "f" | "c">("u");
+  const [kind, setKind] = useState<"u" | "f" | "c" | "x">("u");
   const [name, setName] = useState("");
   const [check, setCheck] = useState("");
+  const [exclusion, setExclusion] = useState(emptyExclusion);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [target, setTarget] = useState<number | null>(null);
   const [onDelete, setOnDelete] = useState<Action>("a");
@@ -37,13 +40,18 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
   });
   const key = referent.data?.infos.filter((info) => info.primary_key) ?? [];
   const linked = kind === "u" || (target !== null && key.length === chosen.length);
-  const ready = kind === "c" ? check.trim() !== "" : chosen.length > 0 && linked;
+  const excluded = exclusionOf(exclusion, columns);
+  const ready = kind === "c" ? check.trim() !== "" : kind === "x" ? excluded !== null : chosen.length > 0 && linked;
   const label = name.trim() ? { name: name.trim() } : {};
 
   function ask() {
     if (!ready) return;
     if (kind === "c") {
       setAsking({ type: "c", check, ...label });
+      return;
+    }
+    if (kind === "x") {
+      setAsking({ ...excluded, ...label });
       return;
     }
     setAsking(
@@ -108,9 +116,19 @@ export function AddRule({ place, columns, onClose }: AddRuleProps) {
             label: i18n._({ id: "rule.check", message: "Check" }),
             help: i18n._({ id: "rule.c.help", message: "Every record meets a condition." }),
           },
+          {
+            value: "x",
+            label: i18n._({ id: "rule.exclude", message: "No overlap" }),
+            help: i18n._({
+              id: "rule.x.help",
+              message: "No two records clash, such as bookings of the same room at the same time.",
+            }),
+          },
         ]}
       />
-      {kind === "c" ? (
+      {kind === "x" ? (
+        <ExclusionFields columns={columns} draft={exclusion} onChange={setExclusion} />
+      ) : kind === "c" ? (
         <TextField
           label={i18n._({ id: "rule.condition", message: "Condition" })}
           help={i18n._({

@@ -46,7 +46,9 @@ export function ChangeDialog(props: ChangeDialogProps) {
     retry: false,
   });
   const found = preview.data;
-  const impossible = found && (found.failing > 0 || found.message !== null || found.blocked_by.length > 0);
+  const lacking = found?.extension && found.extension.state !== "to_create";
+  const impossible =
+    found && (found.failing > 0 || found.message !== null || found.blocked_by.length > 0 || Boolean(lacking));
 
   async function change() {
     if (busy || !found || impossible) return;

@@ -1,5 +1,5 @@
 import { CircleCheck, Clock, Lock, RotateCw } from "lucide-react";
-import type { ChangeFailure, ChangePreview } from "@/api/generated";
+import type { ChangeFailure, ChangePreview, ExtensionNeed } from "@/api/generated";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import type { SheetColumn } from "@/model/columns";
@@ -16,6 +16,9 @@ interface ChangeReportProps {
 /** What was found out about a change. */
 export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
   const { failing, failures, message, blocked_by: blocked, goes_with: along } = preview;
+  // A clash is of two records, of which the second one may not be counted yet among those shown.
+  const shown = failures[0]?.problem === "overlap" ? 2 * failures.length : failures.length;
+  const more = failing > shown && failures[0]?.problem !== "duplicate";
   return (
     <div className={styles.report}>
       {blocked.length > 0 ? (
@@ -26,6 +29,7 @@ export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
           <Names names={blocked} />
         </Banner>
       ) : null}
+      {preview.extension ? <Extension need={preview.extension} /> : null}
       {failing > 0 ? (
         <Banner
           tone="warning"
@@ -41,7 +45,7 @@ export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
         </Banner>
       ) : null}
       {failures.length > 0 ? <Failures place={place} columns={columns} failures={failures} /> : null}
-      {failing > failures.length && failures[0]?.problem !== "duplicate" ? (
+      {more ? (
         <p className={styles.quiet}>
           {i18n._({
             id: "change.firstFew",
@@ -71,6 +75,39 @@ export function ChangeReport({ place, columns, preview }: ChangeReportProps) {
       ) : null}
     </div>
   );
+}
+
+/** What the database lacks for the change, and who can help. */
+function Extension({ need: { name, state } }: { need: ExtensionNeed }) {
+  const title = i18n._({ id: "change.extension", message: "It needs the extension “{name}”", values: { name } });
+  switch (state) {
+    case "to_create":
+      return (
+        <Banner tone="info" title={title}>
+          {i18n._({ id: "change.extension.create", message: "The database does not have it yet; it is made along." })}
+        </Banner>
+      );
+    case "forbidden":
+      return (
+        <Banner tone="warning" title={title}>
+          {i18n._({
+            id: "change.extension.forbidden",
+            message: "Your role may not create it. The owner of the database can, with {statement}.",
+            values: { statement: `CREATE EXTENSION ${name}` },
+          })}
+        </Banner>
+      );
+    default:
+      return (
+        <Banner tone="warning" title={title}>
+          {i18n._({
+            id: "change.extension.unavailable",
+            message:
+              "The server does not have it. Who runs the server can install it with PostgreSQL's contrib modules.",
+          })}
+        </Banner>
+      );
+  }
 }
 
 function Names({ names }: { names: readonly string[] }) {
@@ -142,7 +179,9 @@ function Failures({ place, columns, failures }: Omit<ChangeReportProps, "preview
           <tr>
             <th scope="col">{i18n._({ id: "inspector.record", message: "Record" })}</th>
             <th scope="col">
-              {failures[0]?.problem === "rule" ? i18n._({ id: "change.values", message: "Values" }) : column?.name}
+              {failures[0]?.problem === "rule" || failures[0]?.problem === "overlap"
+                ? i18n._({ id: "change.values", message: "Values" })
+                : column?.name}
             </th>
             <th scope="col">{i18n._({ id: "change.why", message: "Why" })}</th>
           </tr>
@@ -186,6 +225,12 @@ function reasonOf(failure: ChangeFailure): string {
       return i18n._({ id: "change.reference", message: "there is no such record there" });
     case "rule":
       return i18n._({ id: "change.rule", message: "breaks the rule" });
+    case "overlap":
+      return i18n._({
+        id: "change.overlap",
+        message: "clashes with {record} ({values})",
+        values: { record: failure.other ?? "", values: failure.reason ?? "" },
+      });
     default:
       return i18n._({ id: "change.cast", message: "does not fit the type" });
   }

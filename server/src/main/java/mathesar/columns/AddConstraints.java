@@ -11,6 +11,7 @@ import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.shaping.ConstraintRequest;
+import mathesar.shaping.ExtensionNeed;
 import mathesar.sql.QualifiedName;
 
 /** {@code constraints.add}: adds constraints; returns the oids of all constraints the table then has. */
@@ -41,7 +42,11 @@ record AddConstraints(Access access) implements RpcMethod<AddConstraints.Params,
             List<ConstraintDefinition> wanted = params.constraintDefList().stream()
                     .map(one -> one.define(s, attributes))
                     .toList();
-            new mathesar.ddl.AddConstraints(table, wanted).statements().forEach(s::execute);
+            ExtensionNeed.require(
+                    s,
+                    () -> new mathesar.ddl.AddConstraints(table, wanted)
+                            .statements()
+                            .forEach(s::execute));
             return Constraints.list(s, params.tableOid()).stream()
                     .map(Constraint::oid)
                     .toList();

@@ -72,6 +72,60 @@ public sealed interface ConstraintDefinition {
         }
     }
 
+    /**
+     * EXCLUDE: no two records for which all comparisons hold (manual, CREATE TABLE, EXCLUDE).
+     *
+     * @param condition only records that meet it are compared; null for all
+     */
+    record Exclusion(
+            @Nullable Identifier name,
+            List<Part> parts,
+            @Nullable Expression condition,
+            boolean deferrable) implements ConstraintDefinition {
+        /**
+         * What is compared, a column or an expression in parentheses, and how.
+         *
+         * @param name of the column; empty for what is computed
+         */
+        public record Part(String name, Sql over, Operator operator) {
+            public static Part of(Identifier column, Operator operator) {
+                return new Part(column.name(), Sql.of("{}", column), operator);
+            }
+
+            public static Part of(Expression computed, Operator operator) {
+                return new Part("", Sql.of("{}", computed), operator);
+            }
+        }
+
+        public enum Operator {
+            EQUAL,
+            OVERLAPS,
+            DIFFERENT;
+
+            public Sql sql() {
+                return switch (this) {
+                    case EQUAL -> Sql.of("=");
+                    case OVERLAPS -> Sql.of("&&");
+                    case DIFFERENT -> Sql.of("<>");
+                };
+            }
+        }
+
+        @Override
+        public Sql sql() {
+            Sql compared = parts.stream()
+                    .map(part ->
+                            Sql.of("{} WITH {}", part.over(), part.operator().sql()))
+                    .collect(Sql.joining(", "));
+            return Sql.of(
+                    "{}EXCLUDE USING gist ({}){}{}",
+                    named(name),
+                    compared,
+                    condition == null ? Sql.EMPTY : Sql.of(" WHERE {}", condition),
+                    deferrable ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
+        }
+    }
+
     /** As PostgreSQL printed it of another table. */
     record Copied(Deparsed definition) implements ConstraintDefinition {
         @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why the change would fail besides, in PostgreSQL's words
  * @param goesWith what is dropped along with it
  * @param blockedBy what depends on it, so that PostgreSQL refuses the change
+ * @param extension what the database lacks for it; null for nothing
  */
 public record ChangePreview(
         List<String> statements,
@@ -27,7 +28,8 @@ public record ChangePreview(
         List<Failure> failures,
         @Nullable String message,
         List<String> goesWith,
-        List<String> blockedBy) {
+        List<String> blockedBy,
+        @Nullable ExtensionNeed extension) {
 
     /** How much there is to do: only the catalog changes, every record is read, or every record is written anew. */
     public enum Work {
@@ -43,17 +45,25 @@ public record ChangePreview(
     /**
      * A record that stands in the way.
      *
-     * @param problem {@code cast}, {@code null}, {@code duplicate}, {@code reference} or {@code rule}
+     * @param problem {@code cast}, {@code null}, {@code duplicate}, {@code reference}, {@code rule} or {@code overlap}
      * @param attnum the column it is about; the first of several
      * @param record the record's key if it has one of one column
      * @param value the value
-     * @param reason more to say, for people
+     * @param reason more to say, for people; of an overlap the values of the other record
+     * @param other of an overlap, the key of the other record
      */
     @ApiName("ChangeFailure")
     public record Failure(
-            @Shape("\"cast\" | \"null\" | \"duplicate\" | \"reference\" | \"rule\"") String problem,
+            @Shape("\"cast\" | \"null\" | \"duplicate\" | \"reference\" | \"rule\" | \"overlap\"")
+            String problem,
+
             int attnum,
             @Nullable String record,
             @Nullable String value,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String other) {
+        Failure(String problem, int attnum, @Nullable String record, @Nullable String value, @Nullable String reason) {
+            this(problem, attnum, record, value, reason, null);
+        }
+    }
 }

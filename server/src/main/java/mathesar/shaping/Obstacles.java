@@ -153,6 +153,13 @@ final class Obstacles {
         look("rule", attnum, broken, value, Sql.of("NULL::text"));
     }
 
+    /** Pairs of records that a rule would not let be. */
+    void overlapping(ConstraintDefinition.Exclusion rule, int attnum) {
+        Overlaps.Found found = new Overlaps(session, table, key, rule).find(attnum, SHOWN);
+        count += found.count();
+        shown.addAll(found.pairs());
+    }
+
     private void look(String problem, Attribute column, Sql condition, Sql value, Sql reason) {
         look(problem, column.attnum(), condition, value, reason);
     }

@@ -34,6 +34,7 @@ public final class Previewing {
     private Work work = Work.INSTANT;
     private boolean exclusive;
     private @Nullable String message;
+    private @Nullable ExtensionNeed extension;
 
     private Previewing(Session session, long tableOid) {
         this.session = session;
@@ -141,11 +142,46 @@ public final class Previewing {
                     exclusive = true;
                     obstacles.breaking(columnsOf(check), check);
                 }
+                case ConstraintDefinition.Exclusion exclusion -> {
+                    exclusive = true;
+                    exclusion(exclusion);
+                }
                 case ConstraintDefinition.Copied copied -> exclusive = true;
             }
         }
         work = work.and(Work.SCAN);
         statements.addAll(new AddConstraints(table, definitions).statements());
+    }
+
+    /** Whether PostgreSQL takes the rule at all it tells on an empty twin of the table; without the right to make one, when it is made. */
+    private void exclusion(ConstraintDefinition.Exclusion rule) {
+        try {
+            extension = ExtensionNeed.doWith(session, () -> {
+                session.execute(Sql.of("CREATE TEMPORARY TABLE mathesar_twin (LIKE {} INCLUDING GENERATED)", table));
+                new AddConstraints(TWIN, List.of(rule)).statements().forEach(session::execute);
+                session.execute(Sql.of("DROP TABLE {}", TWIN));
+            });
+        } catch (AppException e) {
+            if (!e.is("42501")) {
+                throw e;
+            }
+        }
+        if (extension == null || extension.met()) {
+            obstacles.overlapping(rule, columnOf(rule));
+        }
+        if (extension != null && extension.met()) {
+            statements.addAll(ExtensionNeed.change().statements());
+        }
+    }
+
+    /** The first column that it compares as such; 0 for none. */
+    private int columnOf(ConstraintDefinition.Exclusion rule) {
+        return attributes.all().stream()
+                .filter(one -> rule.parts().stream()
+                        .anyMatch(part -> part.name().equals(one.name().name())))
+                .mapToInt(Attribute::attnum)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -192,7 +228,8 @@ public final class Previewing {
                 failures,
                 message,
                 goesWith,
-                blockedBy);
+                blockedBy,
+                extension);
     }
 
     private static List<Integer> attnums(List<Attribute> columns) {

@@ -87,24 +87,25 @@ class PreviewChangeSpecTest {
     void tellsWhichValuesASizeRefuses() {
         assertThat(failures(preview(Map.of("id", 3, "type", "character varying", "type_options", Map.of("length", 2)))))
                 .isEqualTo(
-                        "1 [{\"problem\":\"cast\",\"attnum\":3,\"record\":\"1\",\"value\":\"abc\",\"reason\":null}]");
+                        "1 [{\"problem\":\"cast\",\"attnum\":3,\"record\":\"1\",\"value\":\"abc\",\"reason\":null,\"other\":null}]");
         assertThat(failures(preview(
                         Map.of("id", 4, "type", "numeric", "type_options", Map.of("precision", 4, "scale", 1)))))
                 .isEqualTo(
-                        "1 [{\"problem\":\"cast\",\"attnum\":4,\"record\":\"4\",\"value\":\"1234.50\",\"reason\":null}]");
+                        "1 [{\"problem\":\"cast\",\"attnum\":4,\"record\":\"4\",\"value\":\"1234.50\",\"reason\":null,\"other\":null}]");
     }
 
     @Test
     void tellsWhichRecordsHaveNoValue() {
         assertThat(failures(preview(Map.of("id", 2, "nullable", false))))
-                .isEqualTo("1 [{\"problem\":\"null\",\"attnum\":2,\"record\":\"4\",\"value\":null,\"reason\":null}]");
+                .isEqualTo(
+                        "1 [{\"problem\":\"null\",\"attnum\":2,\"record\":\"4\",\"value\":null,\"reason\":null,\"other\":null}]");
     }
 
     @Test
     void tellsWhichValuesAreThereTwice() {
         assertThat(failures(constraint(Map.of("type", "u", "columns", List.of(2)))))
                 .isEqualTo(
-                        "2 [{\"problem\":\"duplicate\",\"attnum\":2,\"record\":null,\"value\":\"x\",\"reason\":\"2\"}]");
+                        "2 [{\"problem\":\"duplicate\",\"attnum\":2,\"record\":null,\"value\":\"x\",\"reason\":\"2\",\"other\":null}]");
         assertThat(failures(constraint(Map.of("type", "u", "columns", List.of(1, 2)))))
                 .isEqualTo("0 []");
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mathesar.ddl.AlterColumns.Alteration;
 import mathesar.ddl.AlterColumns.NewDefault;
+import mathesar.ddl.ConstraintDefinition.Exclusion.Operator;
+import mathesar.ddl.ConstraintDefinition.Exclusion.Part;
 import mathesar.sql.Deparsed;
 import mathesar.sql.Expression;
 import mathesar.sql.Identifier;
@@ -141,6 +143,21 @@ class ChangesTest {
         all.put(
                 "AddConstraints, check",
                 new AddConstraints(TABLE, List.of(new ConstraintDefinition.Check(OTHER, Expression.of("a > 0")))));
+        all.put(
+                "AddConstraints, exclusion",
+                new AddConstraints(
+                        TABLE,
+                        List.of(
+                                new ConstraintDefinition.Exclusion(
+                                        OTHER,
+                                        List.of(
+                                                Part.of(COLUMN, Operator.EQUAL),
+                                                Part.of(Expression.of("daterange(a, b)"), Operator.OVERLAPS)),
+                                        Expression.of("a > 0"),
+                                        true),
+                                new ConstraintDefinition.Exclusion(
+                                        null, List.of(Part.of(COLUMN, Operator.DIFFERENT)), null, false))));
+        all.put("CreateExtension", new CreateExtension(OTHER));
         all.put("CreateRole", new CreateRole(OTHER, true, "it's"));
         all.put("CreateRole, no login", new CreateRole(OTHER, false, "unused"));
         all.put("DropRole", new DropRole(OTHER));

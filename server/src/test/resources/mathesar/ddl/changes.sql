@@ -105,6 +105,12 @@ ALTER TABLE "Book Shop"."b""ooks" ADD COLUMN "a.b" integer GENERATED ALWAYS AS (
 -- AddConstraints, check
 ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" CHECK (a > 0);
 
+-- AddConstraints, exclusion
+ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" EXCLUDE USING gist ("a.b" WITH =, (daterange(a, b)) WITH &&) WHERE (a > 0) DEFERRABLE, ADD EXCLUDE USING gist ("a.b" WITH <>);
+
+-- CreateExtension
+CREATE EXTENSION IF NOT EXISTS "c'd";
+
 -- CreateRole
 CREATE ROLE "c'd" LOGIN PASSWORD 'it''s';
 
