@@ -469,6 +469,12 @@ export interface FormInfo {
   fields: FormFieldInfo[];
 }
 
+export interface FormNotices {
+  on: boolean;
+  possible: boolean;
+  address: string;
+}
+
 export interface FormReceipt {
   edit_token: string;
 }
@@ -518,7 +524,8 @@ export interface IndexKey {
 
 export interface Invited {
   user: UserInfo;
-  link: PasswordLink;
+  link: PasswordLink | null;
+  problem: string | null;
 }
 
 export interface JoinPath {
@@ -543,6 +550,12 @@ export interface JoinableTables {
 export interface KeyInfo {
   name?: string | null;
   type?: string | null;
+}
+
+export interface LettersState {
+  server: string | null;
+  sender: string;
+  public_url: string;
 }
 
 export interface ListColumnMetadataEntry {
@@ -581,6 +594,11 @@ export interface ListTableMetadataEntry {
 
 export interface Made {
   oid: number;
+}
+
+export interface MailedLink {
+  address: string;
+  expires_at: string;
 }
 
 export interface MappingColumn {
@@ -811,6 +829,10 @@ export interface SecondFactorSecret {
 export interface SecondFactorState {
   on: boolean;
   recovery_codes: number;
+}
+
+export interface SentLetter {
+  address: string;
 }
 
 export interface SequenceInfo {
@@ -1529,6 +1551,21 @@ export interface RpcMethods {
       search?: string | null;
     };
     result: FormChoices;
+  };
+  "forms.notices.get": {
+    params: {
+      database_id: number;
+      form_id: number;
+    };
+    result: FormNotices;
+  };
+  "forms.notices.set": {
+    params: {
+      database_id: number;
+      form_id: number;
+      on: boolean;
+    };
+    result: boolean;
   };
   "forms.patch": {
     params: {
@@ -2329,14 +2366,29 @@ export interface RpcMethods {
   "users.invite": {
     params: {
       user_def: Partial<shapes.UserDef>;
+      by_letter?: boolean | null;
     };
     result: Invited;
+  };
+  "users.letters.get_state": {
+    params: Record<string, never>;
+    result: LettersState;
+  };
+  "users.letters.test": {
+    params: Record<string, never>;
+    result: SentLetter;
   };
   "users.links.add": {
     params: {
       user_id: number;
     };
     result: PasswordLink;
+  };
+  "users.links.mail": {
+    params: {
+      user_id: number;
+    };
+    result: MailedLink;
   };
   "users.links.revoke": {
     params: {

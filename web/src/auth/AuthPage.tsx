@@ -3,6 +3,7 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { Logo } from "@/ui/Logo";
 import { useTitle } from "@/ui/title";
 import styles from "./AuthPage.module.css";
+import { ForgottenForm } from "./ForgottenForm";
 import { LanguageChoice } from "./LanguageChoice";
 import { LoginForm } from "./LoginForm";
 import { PasswordForm } from "./PasswordForm";
@@ -44,6 +45,14 @@ function PageForm({ data }: { data: AuthPageData }) {
       return <PasswordForm data={data} />;
     case "second_step":
       return <SecondStepForm data={data} />;
+    case "forgotten":
+      return <ForgottenForm data={data} />;
+    case "forgotten_sent":
+      return (
+        <a className={styles.aside} href="/auth/login/">
+          {i18n._({ id: "forgotten.back", message: "Back to the login" })}
+        </a>
+      );
   }
 }
 
@@ -71,6 +80,23 @@ function words(page: AuthPageData["page"]): { title: string; text?: string } {
       return {
         title: i18n._({ id: "secondStep.title", message: "Second step" }),
         text: i18n._({ id: "secondStep.text", message: "Type the code that the app on your device shows." }),
+      };
+    case "forgotten":
+      return {
+        title: i18n._({ id: "forgotten.title", message: "Forgotten password" }),
+        text: i18n._({
+          id: "forgotten.text",
+          message: "You get an e-mail with a link, through which you choose a new password.",
+        }),
+      };
+    case "forgotten_sent":
+      return {
+        title: i18n._({ id: "forgotten.sent", message: "Look into your mailbox" }),
+        text: i18n._({
+          id: "forgotten.sent.text",
+          message:
+            "If there is such an account, an e-mail with a link is on its way to its address. The link serves for an hour. If nothing comes, ask an administrator.",
+        }),
       };
   }
 }

@@ -44,6 +44,11 @@ export function LoginForm({ data }: { data: AuthPageData }) {
           />
         </PostForm>
       )}
+      {data.forgettable && !data.sso_only ? (
+        <a className={styles.aside} href="/auth/forgotten/">
+          {i18n._({ id: "login.forgotten", message: "Forgotten your password?" })}
+        </a>
+      ) : null}
     </>
   );
 }

@@ -37,6 +37,13 @@ export const rulesQuery = (token: string) =>
     queryFn: ({ signal }) => rpc.call("forms.get_rules", { form_token: token }, { signal }),
   });
 
+/** Whether the person is told of new answers by e-mail. */
+export const noticesQuery = (databaseId: number, formId: number) =>
+  queryOptions({
+    queryKey: ["formNotices", formId],
+    queryFn: ({ signal }) => rpc.call("forms.notices.get", { database_id: databaseId, form_id: formId }, { signal }),
+  });
+
 export const refreshForms = (client: QueryClient, databaseId: number, schemaOid: number) =>
   client.invalidateQueries({ queryKey: ["forms", databaseId, schemaOid] });
 

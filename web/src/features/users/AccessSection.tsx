@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link2 } from "lucide-react";
+import { Link2, Mail } from "lucide-react";
 import { useState } from "react";
 import type { UserAccess, UserInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
@@ -9,8 +9,9 @@ import { Button } from "@/ui/Button";
 import { ConfirmDialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
+import { toast } from "@/ui/toast-store";
 import { LinkBox } from "./LinkBox";
-import { accessQuery } from "./queries";
+import { accessQuery, lettersQuery } from "./queries";
 import styles from "./users.module.css";
 
 /** Whether a person can come in, and a link by which they choose a password. */
@@ -18,10 +19,19 @@ export function AccessSection({ user }: { user: UserInfo }) {
   const client = useQueryClient();
   const self = useUser();
   const access = useQuery(accessQuery());
+  const letters = useQuery(lettersQuery());
   const [asking, setAsking] = useState(false);
   const known = access.data?.find((one) => one.user_id === user.id);
   const refresh = () => client.invalidateQueries({ queryKey: ["users"] });
   const link = useMutation({ mutationFn: () => rpc.call("users.links.add", { user_id: user.id }), onSuccess: refresh });
+  const mail = useMutation({
+    mutationFn: () => rpc.call("users.links.mail", { user_id: user.id }),
+    onSuccess: async ({ address }) => {
+      link.reset();
+      await refresh();
+      toast.success(i18n._({ id: "access.mailed", message: "A link was sent to {address}", values: { address } }));
+    },
+  });
   const revoke = useMutation({
     mutationFn: () => rpc.call("users.links.revoke", { user_id: user.id }),
     onSuccess: async () => {
@@ -37,7 +47,7 @@ export function AccessSection({ user }: { user: UserInfo }) {
     mutationFn: () => rpc.call("users.second_factor.reset", { user_id: user.id }),
     onSuccess: refresh,
   });
-  const error = reset.error ?? access.error ?? link.error ?? revoke.error ?? turn.error;
+  const error = reset.error ?? access.error ?? link.error ?? mail.error ?? revoke.error ?? turn.error;
   return (
     <Section title={i18n._({ id: "access.title", message: "Access" })}>
       <div className={styles.access}>
@@ -48,6 +58,11 @@ export function AccessSection({ user }: { user: UserInfo }) {
             <Button icon={<Link2 aria-hidden="true" />} onPress={() => link.mutate()} isPending={link.isPending}>
               {i18n._({ id: "access.link", message: "Make a link to choose a password" })}
             </Button>
+            {letters.data?.server && user.email ? (
+              <Button icon={<Mail aria-hidden="true" />} onPress={() => mail.mutate()} isPending={mail.isPending}>
+                {i18n._({ id: "access.mail", message: "Send a link by e-mail" })}
+              </Button>
+            ) : null}
             {known.link_until ? (
               <Button onPress={() => revoke.mutate()} isPending={revoke.isPending}>
                 {i18n._({ id: "access.revoke", message: "Revoke the link" })}

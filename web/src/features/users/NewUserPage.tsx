@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PasswordLink } from "@/api/generated";
@@ -6,10 +6,12 @@ import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
 import { Radios, Switch } from "@/ui/Choice";
+import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
 import { PasswordField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
 import { LinkBox } from "./LinkBox";
+import { lettersQuery } from "./queries";
 import { SavedForm } from "./SavedForm";
 import { emptyUser, UserFields } from "./UserFields";
 
@@ -18,10 +20,11 @@ export function NewUserPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [form, setForm] = useState(emptyUser);
-  const [way, setWay] = useState<"link" | "password">("link");
+  const [way, setWay] = useState<"link" | "mail" | "password">("link");
   const [password, setPassword] = useState("");
-  const [invited, setInvited] = useState<{ name: string; link: PasswordLink } | null>(null);
+  const [invited, setInvited] = useState<{ name: string; link: PasswordLink; problem: string | null } | null>(null);
   const [administrator, setAdministrator] = useState(false);
+  const letters = useQuery(lettersQuery());
   const title = i18n._({ id: "users.add", message: "Add user" });
 
   const add = useMutation({
@@ -32,14 +35,14 @@ export function NewUserPage() {
         full_name: form.full_name.trim() || null,
         is_superuser: administrator,
       };
-      return way === "link"
-        ? rpc.call("users.invite", { user_def: known })
-        : { user: await rpc.call("users.add", { user_def: { ...known, password } }), link: null };
+      if (way !== "password") return rpc.call("users.invite", { user_def: known, by_letter: way === "mail" });
+      const user = await rpc.call("users.add", { user_def: { ...known, password } });
+      return { user, link: null, problem: null };
     },
-    onSuccess: async ({ user, link }) => {
+    onSuccess: async ({ user, link, problem }) => {
       await client.invalidateQueries({ queryKey: ["users"] });
       if (link) {
-        setInvited({ name: user.username, link });
+        setInvited({ name: user.username, link, problem });
         return;
       }
       toast.success(i18n._({ id: "users.added", message: "“{name}” was added", values: { name: user.username } }));
@@ -50,6 +53,15 @@ export function NewUserPage() {
   if (invited) {
     return (
       <Section title={i18n._({ id: "invite.title", message: "“{name}” is invited", values: { name: invited.name } })}>
+        {invited.problem ? (
+          <ErrorBox
+            error={{
+              what: i18n._({ id: "invite.unsent", message: "The e-mail could not be sent." }),
+              why: invited.problem,
+              next: i18n._({ id: "invite.unsent.next", message: "Give them the link yourself." }),
+            }}
+          />
+        ) : null}
         <LinkBox link={invited.link} />
       </Section>
     );
@@ -59,7 +71,11 @@ export function NewUserPage() {
       <SavedForm
         label={title}
         submitLabel={title}
-        ready={form.username.trim() !== "" && (way === "link" || password !== "")}
+        ready={
+          form.username.trim() !== "" &&
+          (way !== "password" || password !== "") &&
+          (way !== "mail" || form.email.trim() !== "")
+        }
         busy={add.isPending}
         error={add.error}
         onSubmit={() => add.mutate()}
@@ -78,6 +94,18 @@ export function NewUserPage() {
                 message: "You give them a link, through which they choose their password.",
               }),
             },
+            ...(letters.data?.server
+              ? [
+                  {
+                    value: "mail" as const,
+                    label: i18n._({ id: "invite.mail", message: "By an e-mail" }),
+                    help: i18n._({
+                      id: "invite.mail.help",
+                      message: "The link is sent to their e-mail address.",
+                    }),
+                  },
+                ]
+              : []),
             {
               value: "password",
               label: i18n._({ id: "invite.password", message: "With a first password" }),

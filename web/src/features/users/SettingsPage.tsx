@@ -6,9 +6,19 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { Section } from "@/ui/Page";
 import { Skeleton } from "@/ui/Skeleton";
 import { toast } from "@/ui/toast-store";
+import { LettersSection } from "./LettersSection";
 
 /** What holds for the whole installation. */
 export function SettingsPage() {
+  return (
+    <>
+      <General />
+      <LettersSection />
+    </>
+  );
+}
+
+function General() {
   const client = useQueryClient();
   const state = useQuery({
     queryKey: ["analytics"],

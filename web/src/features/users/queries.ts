@@ -10,3 +10,10 @@ export const accessQuery = () =>
     queryKey: ["users", "access"],
     queryFn: ({ signal }) => rpc.call("users.list_access", {}, { signal }),
   });
+
+/** Whether e-mails can be sent, and how. */
+export const lettersQuery = () =>
+  queryOptions({
+    queryKey: ["letters"],
+    queryFn: ({ signal }) => rpc.call("users.letters.get_state", {}, { signal }),
+  });

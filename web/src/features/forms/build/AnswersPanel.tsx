@@ -7,6 +7,7 @@ import { ButtonLink } from "@/ui/Button";
 import { ErrorBox } from "@/ui/ErrorBox";
 import styles from "../forms.module.css";
 import { columnsQuery, rulesQuery } from "../queries";
+import { NoticeSwitch } from "./NoticeSwitch";
 
 const everyFewSeconds = 5000;
 const newest = 5;
@@ -27,6 +28,7 @@ export function AnswersPanel({ form }: { form: FormInfo }) {
       </p>
       {rules.error ? <ErrorBox error={rules.error} /> : null}
       {count > 0 ? <Newest form={form} count={count} /> : null}
+      <NoticeSwitch form={form} />
       <div>
         <ButtonLink size="sm" href={addresses.table(form.database_id, form.schema_oid, form.base_table_oid)}>
           {i18n._({ id: "form.answers.table", message: "Open the table" })}

@@ -22,6 +22,7 @@ import mathesar.http.HttpServer;
 import mathesar.http.HttpSettings;
 import mathesar.http.Route;
 import mathesar.http.WebBuild;
+import mathesar.mail.Mailer;
 import mathesar.postgres.EmbeddedPostgres;
 import mathesar.postgres.Limits;
 import mathesar.postgres.Pools;
@@ -139,6 +140,8 @@ public final class Application implements AutoCloseable {
         noteMove(records, storage);
         StoredTargets targets = new StoredTargets(records);
         SingleSignOn signOn = SingleSignOn.of(config.signIn(), folder.path());
+        Mailer mailer = new Mailer(config.mail());
+        closing.add(mailer::close);
         LocalDisk disk = new LocalDisk(
                 "default",
                 folder.path().resolve("files"),
@@ -164,6 +167,7 @@ public final class Application implements AutoCloseable {
                 new Accounts(records, !signOn.required()),
                 new LinkPasswords(),
                 signOn,
+                mailer,
                 new WebBuild(null));
     }
 

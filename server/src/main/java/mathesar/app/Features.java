@@ -52,6 +52,7 @@ final class Features {
                                 p.access(),
                                 p.relations(),
                                 p.metadata(),
+                                p.mailer(),
                                 p.config().bounds().formAnswersPerMinute()),
                         ImportsApi.methods(p.access(), p.records(), p.folder().resolve("imports")),
                         QueriesApi.methods(p.access(), p.records()),
@@ -61,7 +62,8 @@ final class Features {
                         SharesApi.methods(p.records(), p.access(), p.relations(), ExplorationsApi::plan, p.linkGate()),
                         StoredRolesApi.methods(p.records()),
                         TablesApi.methods(p.access(), p.records()),
-                        UsersApi.methods(p.records(), p.access(), p.accounts(), p.signOn(), homes(p), p.version()),
+                        UsersApi.methods(
+                                p.records(), p.access(), p.accounts(), p.signOn(), homes(p), p.mailer(), p.version()),
                         ViewsApi.methods(p.access(), p.records()))
                 .flatMap(List::stream)
                 .toList();
@@ -85,7 +87,7 @@ final class Features {
                                 p.folder().resolve("imports"),
                                 web(p)),
                         SsoApi.routes(p.records(), p.signOn(), homes(p)),
-                        UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.web()))
+                        UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.mailer(), p.web()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import mathesar.catalog.Relations;
 import mathesar.config.Config;
 import mathesar.config.SingleSignOn;
 import mathesar.http.WebBuild;
+import mathesar.mail.Mailer;
 import mathesar.users.Accounts;
 
 /** What features are made of. */
@@ -27,4 +28,5 @@ record Parts(
         Accounts accounts,
         LinkGate linkGate,
         SingleSignOn signOn,
+        Mailer mailer,
         WebBuild web) {}

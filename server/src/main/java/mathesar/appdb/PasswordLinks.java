@@ -10,9 +10,16 @@ import java.util.Optional;
 import mathesar.postgres.Session;
 import mathesar.sql.Sql;
 
-/** One-time links by which a person chooses a password; a person has at most one, and a new one takes its place. */
+/**
+ * One-time links by which a person chooses a password; a person has at most one that an administrator gave, and a new one takes its
+ * place. One that the person asked for stands beside it.
+ */
 public final class PasswordLinks {
     public static final Duration LIFETIME = Duration.ofDays(7);
+    /** How long a link serves that a person asked for. */
+    public static final Duration REQUESTED_LIFETIME = Duration.ofHours(1);
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private PasswordLinks() {}
@@ -21,17 +28,37 @@ public final class PasswordLinks {
     public record Made(String token, Instant expiresAt) {}
 
     public static Made make(Session s, long userId) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = Instant.now().plus(LIFETIME);
+        Made made = draw(LIFETIME);
         s.execute(Sql.of(
                 "INSERT INTO mathesar.password_links (user_id, hash, expires_at) VALUES ({}, {}, {}::timestamptz)"
-                        + " ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at",
+                        + " ON CONFLICT (user_id, requested) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at",
                 userId,
-                Sessions.hash(token),
-                expires));
-        return new Made(token, expires);
+                Sessions.hash(made.token),
+                made.expiresAt));
+        return made;
+    }
+
+    /** One that the person asked for; none if they did so less than five minutes ago. */
+    public static Optional<Made> request(Session s, long userId) {
+        Made made = draw(REQUESTED_LIFETIME);
+        boolean kept = s.execute(Sql.of(
+                        "INSERT INTO mathesar.password_links (user_id, hash, expires_at, requested) VALUES ({}, {}, {}::timestamptz, true)"
+                                + " ON CONFLICT (user_id, requested) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at"
+                                + " WHERE password_links.expires_at < {}::timestamptz",
+                        userId,
+                        Sessions.hash(made.token),
+                        made.expiresAt,
+                        made.expiresAt.minus(PAUSE)))
+                > 0;
+        return kept ? Optional.of(made) : Optional.empty();
+    }
+
+    private static Made draw(Duration lifetime) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Made(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                Instant.now().plus(lifetime));
     }
 
     /** Whose link it is, if it can still be used. */
@@ -51,17 +78,17 @@ public final class PasswordLinks {
         return user.filter(known -> revoke(s, known.id()));
     }
 
-    /** Whether there was one. */
+    /** All of the person; whether there was one. */
     public static boolean revoke(Session s, long userId) {
         return s.execute(Sql.of("DELETE FROM mathesar.password_links WHERE user_id = {}", userId)) > 0;
     }
 
-    /** Until when links can be used, by user. */
+    /** Until when links can be used that administrators gave, by user. */
     public static Map<Long, Instant> open(Session s) {
         Map<Long, Instant> open = new HashMap<>();
         s.each(
                 Sql.of(
-                        "SELECT user_id, (extract(epoch FROM expires_at) * 1000)::bigint FROM mathesar.password_links WHERE expires_at > now()"),
+                        "SELECT user_id, (extract(epoch FROM expires_at) * 1000)::bigint FROM mathesar.password_links WHERE expires_at > now() AND NOT requested"),
                 0,
                 row -> open.put(row.number(1), Instant.ofEpochMilli(row.number(2))));
         return open;

@@ -25,4 +25,11 @@ public final class SsoIdentities {
                 subject,
                 userId));
     }
+
+    /** Whether a person comes in through a provider. */
+    public static boolean isAny(Session s, long userId) {
+        return s.get(
+                Sql.of("SELECT EXISTS (SELECT FROM mathesar.sso_identities WHERE user_id = {})", userId),
+                row -> row.bool(1));
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mathesar.errors.AppException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * component {@code dataDir} is {@code data_dir} in the file, {@code MATHESAR_DATA_DIR} in the environment, {@code --data-dir} on the
  * command line.
  */
-public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signIn, Bounds bounds) {
+public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signIn, Mail mail, Bounds bounds) {
     /** How people reach the server. */
     public record Web(
             @Setting(doc = "Address to listen on; 0.0.0.0 for every network", standard = "127.0.0.1")
@@ -134,6 +135,39 @@ public record Config(Web web, Storage storage, FirstUser firstUser, SignIn signI
                     standard = "false",
                     also = "PER_USER_DATABASES_ENABLED")
             boolean perUserDatabases) {}
+
+    /** How letters are sent; none are without a server. */
+    public record Mail(
+            @Setting(
+                    doc =
+                            "Mail server that letters go through: smtp://user:password@host:587 (encrypted by STARTTLS) or smtps://user:password@host:465",
+                    secret = true)
+            @Nullable
+            MailServer mailServer,
+
+            @Setting(doc = "Whom letters come from, such as Mathesar <mathesar@example.com>") @Nullable
+            String mailFrom,
+
+            @Setting(
+                    doc =
+                            "Where people reach the server, such as https://data.example.com; links in letters lead there")
+            @Nullable
+            String publicUrl)
+            implements Checked {
+        private static final Pattern WEB = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
+
+        @Override
+        public void check(Problems problems) {
+            problems.check(
+                    mailServer == null || mailFrom != null, "mailFrom", "must be given together with mail_server");
+            problems.check(
+                    mailServer == null || publicUrl != null, "publicUrl", "must be given together with mail_server");
+            problems.check(
+                    publicUrl == null || WEB.matcher(publicUrl).matches(),
+                    "publicUrl",
+                    "must look like https://data.example.com");
+        }
+    }
 
     /** How much may be used. */
     public record Bounds(

@@ -76,6 +76,7 @@ final class Reader {
                         .filter(item -> !item.isEmpty())
                         .toList();
             case "DatabaseUrl" -> DatabaseUrl.parse(text);
+            case "MailServer" -> MailServer.parse(text);
             default -> throw new IllegalStateException("A setting cannot be a " + type);
         };
     }

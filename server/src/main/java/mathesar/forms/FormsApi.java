@@ -7,6 +7,7 @@ import mathesar.appdb.AppDatabase;
 import mathesar.appdb.MetadataCache;
 import mathesar.catalog.Relations;
 import mathesar.http.Exchange;
+import mathesar.mail.Mailer;
 import mathesar.rpc.RpcMethod;
 
 /** The methods of {@code forms.*}. */
@@ -23,7 +24,12 @@ public final class FormsApi {
 
     /** @param answersPerMinute how many answers one network may send in a minute */
     public static List<RpcMethod<?, ?>> methods(
-            AppDatabase records, Access access, Relations relations, MetadataCache metadata, int answersPerMinute) {
+            AppDatabase records,
+            Access access,
+            Relations relations,
+            MetadataCache metadata,
+            Mailer mailer,
+            int answersPerMinute) {
         FormDoor door = new FormDoor(records, access);
         FormRoles roles = new FormRoles(records, access);
         Pace answers = new Pace(answersPerMinute, System::nanoTime);
@@ -43,6 +49,8 @@ public final class FormsApi {
                 new CheckAnswers(access, door, checks),
                 new GetAnswer(records, access, door, relations, metadata),
                 new UpdateAnswer(records, access, door, metadata, answers),
-                new SubmitForm(records, access, door, answers));
+                new GetFormNotices(records, mailer),
+                new SetFormNotices(records),
+                new SubmitForm(records, access, door, answers, new AnswerNotices(records, mailer)));
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code forms.submit}: inserts what was filled in, records of related tables first, in one transaction as the form's role;
  * null unless the visitor may change the answer.
  */
-record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
+record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace, AnswerNotices notices)
         implements RpcMethod<SubmitForm.Params, SubmitForm.Receipt> {
     /** The name of a field that people never see. */
     static final String TRAP = "leave_empty";
@@ -73,6 +73,7 @@ record SubmitForm(AppDatabase records, Access access, FormDoor door, Pace pace)
         try {
             key = store(caller, form, params.values(), records.read(s -> FormRules.get(s, form.id())));
             stored = true;
+            notices.count(form);
         } catch (AppException refused) {
             throw new Refusal(access, form, params.values()).atField(refused);
         } finally {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that comes before a session: a form that the program in the page shows, and a plain one where scripts do not run.
  *
- * @param page login, setup or password
+ * @param page login, setup, password, second_step, forgotten or forgotten_sent
  * @param errors what was wrong, by field; {@code __all__} for what concerns no single one
  * @param values what the person had typed, never a password
  * @param signOn other ways in; the only ones where it is required
+ * @param forgettable whether who has forgotten their password may ask for a letter
  */
 record AuthDocument(
         String page,
@@ -29,7 +30,8 @@ record AuthDocument(
         Map<String, String> values,
         @Nullable String next,
         boolean needsCode,
-        SingleSignOn signOn) {
+        SingleSignOn signOn,
+        boolean forgettable) {
     /** Where there is no other way in. */
     AuthDocument(
             String page,
@@ -40,14 +42,14 @@ record AuthDocument(
             Map<String, String> values,
             @Nullable String next,
             boolean needsCode) {
-        this(page, title, button, fields, errors, values, next, needsCode, SingleSignOn.NONE);
+        this(page, title, button, fields, errors, values, next, needsCode, SingleSignOn.NONE, false);
     }
 
     /** A field of the plain form. */
     record Field(String name, String label, String type) {}
 
     AuthDocument with(Map<String, List<String>> found, Map<String, String> typed) {
-        return new AuthDocument(page, title, button, fields, found, typed, next, needsCode, signOn);
+        return new AuthDocument(page, title, button, fields, found, typed, next, needsCode, signOn, forgettable);
     }
 
     /** Answers with it. */
@@ -62,6 +64,7 @@ record AuthDocument(
         data.put("needs_code", needsCode);
         data.put("sso_providers", providers());
         data.put("sso_only", signOn.required());
+        data.put("forgettable", forgettable);
         data.put("languages", Languages.all());
         WebBuild.Document document = new WebBuild.Document(
                 "src/auth/main.tsx", title + " · Mathesar", Languages.of(exchange), "page-data", data, plainForm(csrf));
@@ -93,6 +96,10 @@ record AuthDocument(
                     .append(Html.escape(one.title()))
                     .append("</a></p>");
         }
+        if (fields.isEmpty()) {
+            return form.append("<p>If there is such an account, a letter is on its way.</p>")
+                    .toString();
+        }
         return signOn.required() ? form.toString() : ownForm(form, csrf);
     }
 
@@ -112,10 +119,11 @@ record AuthDocument(
                     .append(Html.escape(values.getOrDefault(field.name(), "")))
                     .append("\"></label></p>");
         }
-        return form.append("<button>")
-                .append(Html.escape(button))
-                .append("</button></form>")
-                .toString();
+        form.append("<button>").append(Html.escape(button)).append("</button></form>");
+        if (forgettable) {
+            form.append("<p><a href=\"" + ForgottenPage.PATH + "\">Forgotten the password?</a></p>");
+        }
+        return form.toString();
     }
 
     private static String hidden(String name, String value) {

@@ -7,26 +7,44 @@ import mathesar.appdb.PasswordLinks;
 import mathesar.appdb.User;
 import mathesar.appdb.UserInfo;
 import mathesar.appdb.Users;
+import mathesar.errors.AppException;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
 import mathesar.rpc.Shape;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code users.invite}: makes an account without a password, and the one-time link by which its person chooses one. */
-record InviteUser(AppDatabase records, HomeDatabases homes)
+/**
+ * {@code users.invite}: makes an account without a password, and the one-time link by which its person chooses one; the link is told
+ * here, or sent to them. A letter that cannot be sent does not undo the account.
+ */
+record InviteUser(AppDatabase records, HomeDatabases homes, AccountLetters letters)
         implements RpcMethod<InviteUser.Params, InviteUser.Invited> {
     private static final List<String> REQUIRED = List.of("username", "is_superuser");
 
-    /** @param userDef username, is_superuser, and maybe email, full_name, display_language */
-    record Params(@Shape("Partial<shapes.UserDef>") ObjectNode userDef) {
+    /**
+     * @param userDef username, is_superuser, and maybe email, full_name, display_language
+     * @param byLetter whether the link is to be sent to the person's address
+     */
+    record Params(
+            @Shape("Partial<shapes.UserDef>") ObjectNode userDef,
+            @Nullable Boolean byLetter) {
         Params {
             new UserDefinition(userDef).require(REQUIRED);
         }
     }
 
-    /** The account, and the link to give to its person. */
-    record Invited(UserInfo user, PasswordLink link) {}
+    /**
+     * The account, and what became of its link.
+     *
+     * @param link to give to its person; null if it was sent to them
+     * @param problem why it could not be sent although it should
+     */
+    record Invited(
+            UserInfo user,
+            @Nullable PasswordLink link,
+            @Nullable String problem) {}
 
     private record Made(User user, PasswordLinks.Made link) {}
 
@@ -52,6 +70,15 @@ record InviteUser(AppDatabase records, HomeDatabases homes)
             return new Made(user, PasswordLinks.make(s, user.id()));
         });
         homes.make(made.user);
-        return new Invited(made.user.info(), PasswordLink.of(caller, made.link));
+        String problem = null;
+        if (Boolean.TRUE.equals(params.byLetter())) {
+            try {
+                letters.invite(made.user, made.link);
+                return new Invited(made.user.info(), null, null);
+            } catch (AppException refused) {
+                problem = refused.getMessage();
+            }
+        }
+        return new Invited(made.user.info(), PasswordLink.of(caller, made.link), problem);
     }
 }

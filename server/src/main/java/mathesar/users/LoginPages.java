@@ -34,9 +34,18 @@ final class LoginPages {
     private final Secrets secrets;
     private final SingleSignOn signOn;
     private final SecondStepPage second;
+    private final boolean forgettable;
     private final WebBuild web;
 
-    LoginPages(Accounts accounts, Secrets secrets, SingleSignOn signOn, SecondStepPage second, WebBuild web) {
+    /** @param forgettable whether people may ask for a letter with a link */
+    LoginPages(
+            Accounts accounts,
+            Secrets secrets,
+            SingleSignOn signOn,
+            SecondStepPage second,
+            boolean forgettable,
+            WebBuild web) {
+        this.forgettable = forgettable;
         this.signOn = signOn;
         this.second = second;
         this.accounts = accounts;
@@ -131,6 +140,7 @@ final class LoginPages {
     private AuthDocument document(Exchange exchange, @Nullable String next) {
         String safe = next == null ? null : SafeAddress.of(next);
         SingleSignOn shown = new SingleSignOn(signOn.providers(), signOn.required() && !exchange.isLocal());
-        return new AuthDocument("login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false, shown);
+        return new AuthDocument(
+                "login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false, shown, forgettable);
     }
 }

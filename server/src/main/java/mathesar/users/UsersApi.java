@@ -9,6 +9,7 @@ import mathesar.appdb.AppDatabase;
 import mathesar.config.SingleSignOn;
 import mathesar.http.Route;
 import mathesar.http.WebBuild;
+import mathesar.mail.Mailer;
 import mathesar.rpc.RpcMethod;
 
 /** The methods of {@code users.*} and {@code analytics.*}, and the pages that come before a session. */
@@ -22,15 +23,20 @@ public final class UsersApi {
             Accounts accounts,
             SingleSignOn signOn,
             HomeDatabases homes,
+            Mailer mailer,
             String version) {
+        AccountLetters letters = new AccountLetters(mailer);
         SecondFactor factor = factor(records, accounts);
         return List.of(
                 new ListUsers(records),
                 new GetUser(records),
                 new GetSelf(records),
                 new AddUser(records, homes),
-                new InviteUser(records, homes),
+                new InviteUser(records, homes, letters),
                 new AddLink(records),
+                new MailLink(records, letters),
+                new LettersState(mailer),
+                new TestLetter(records, letters),
                 new RevokeLink(records),
                 new SetActive(records, access.live()),
                 new ListAccess(records),
@@ -63,14 +69,17 @@ public final class UsersApi {
     }
 
     /** Where there is no administrator yet, the code for making the first one is printed in the log. */
-    public static List<Route> routes(AppDatabase records, Accounts accounts, SingleSignOn signOn, WebBuild web) {
+    public static List<Route> routes(
+            AppDatabase records, Accounts accounts, SingleSignOn signOn, Mailer mailer, WebBuild web) {
         SetupCode code = new SetupCode();
         if (!accounts.isInstalled()) {
             code.announce();
         }
         SecondStepPage second = new SecondStepPage(records, accounts, factor(records, accounts), web);
+        ForgottenPage forgotten = new ForgottenPage(records, new AccountLetters(mailer), !signOn.required(), web);
         return Stream.of(
-                        new LoginPages(accounts, records.secrets(), signOn, second, web).routes(),
+                        new LoginPages(accounts, records.secrets(), signOn, second, forgotten.isOpen(), web).routes(),
+                        forgotten.routes(),
                         second.routes(),
                         new PasswordPage(records, web).routes(),
                         new LinkPage(records, accounts, signOn, second, web).routes(),

@@ -37,6 +37,7 @@ class GuardsTest {
             "/auth/logout/",
             "/auth/3rdparty/{what}/",
             "/auth/link/{token}/",
+            "/auth/forgotten/",
             "/auth/second_step/",
             "/complete_installation/",
             "/i18n/setlang/",

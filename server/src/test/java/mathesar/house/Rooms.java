@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The rooms of the server, by floor. A room that is in no list below is a feature. */
 final class Rooms {
-    static final List<String> FOUNDATION = List.of("config", "errors", "sql", "postgres", "rpc", "http", "outbound");
+    static final List<String> FOUNDATION = List.of("config", "errors", "sql", "postgres", "rpc", "http", "outbound", "mail");
     static final List<String> DOMAIN =
             List.of("catalog", "datatypes", "query", "ddl", "shaping", "appdb", "access", "attachments", "live");
     static final String ROOF = "app";
