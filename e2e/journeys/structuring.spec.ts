@@ -62,6 +62,24 @@ test("columns are made of a formula and of a list of choices, whose labels chang
   await expect(labels.filter({ hasText: "open" })).toBeVisible();
   await picture(home, "labels");
   await expectAccessible(home);
+
+  // Another order means another type; that is told first.
+  const choices = labels.filter({ hasText: /^(open|paid|sent)$/ });
+  await expect(choices).toHaveText(["open", "paid", "sent"]);
+  await home.getByRole("button", { name: "Move “open” down" }).click();
+  await expect(choices).toHaveText(["paid", "open", "sent"]);
+  await expect(home.getByRole("button", { name: "Move “open” down" })).toBeFocused();
+  await picture(home, "labels-moved");
+  await home.getByRole("button", { name: "See what it does" }).click();
+  const told = home.getByRole("alertdialog");
+  await expect(told.getByText(/CREATE TYPE .* AS ENUM/)).toBeVisible();
+  await expect(told.getByText(/Every record is written anew/)).toBeVisible();
+  await expectAccessible(home);
+  await picture(home, "labels-told");
+  await told.getByRole("button", { name: "Change choices" }).click();
+  await expect(told).toHaveCount(0);
+  await expect(home.getByRole("button", { name: "See what it does" })).toHaveCount(0);
+  await expect(choices).toHaveText(["paid", "open", "sent"]);
 });
 
 test("a check is told before it is made, and an index is made and dropped", async ({ home }) => {

@@ -79,7 +79,7 @@ export interface CastOptions {
 }
 
 export interface ChangeFailure {
-  problem: "cast" | "null" | "duplicate" | "reference" | "rule" | "overlap";
+  problem: "cast" | "null" | "duplicate" | "reference" | "rule" | "overlap" | "label";
   attnum: number;
   record: string | null;
   value: string | null;
@@ -1132,6 +1132,15 @@ export interface RpcMethods {
     };
     result: Enumeration;
   };
+  "columns.labels.arrange": {
+    params: {
+      table_oid: number;
+      attnum: number;
+      labels: string[];
+      database_id: number;
+    };
+    result: Enumeration;
+  };
   "columns.labels.list": {
     params: {
       table_oid: number;
@@ -1139,6 +1148,15 @@ export interface RpcMethods {
       database_id: number;
     };
     result: Enumeration;
+  };
+  "columns.labels.preview": {
+    params: {
+      table_oid: number;
+      attnum: number;
+      labels: string[];
+      database_id: number;
+    };
+    result: ChangePreview;
   };
   "columns.labels.rename": {
     params: {

@@ -20,6 +20,8 @@ interface ChangeDialogProps {
   /** The changes of columns and the new constraints, as they will be asked for. */
   patches?: readonly ColumnPatch[];
   constraints?: readonly ConstraintDef[];
+  /** Instead of these, the labels of a column in their new order. */
+  arrangement?: { attnum: number; labels: readonly string[] };
   /** What it means, before what is found out about it. */
   children?: ReactNode;
   onDone?: () => void;
@@ -28,19 +30,33 @@ interface ChangeDialogProps {
 
 /** Tells what a change of the table's shape does before it is done: the statements, the work, what stands in the way. */
 export function ChangeDialog(props: ChangeDialogProps) {
-  const { place, columns, title, confirmLabel, danger, patches = [], constraints = [], onDone, onClose } = props;
+  const {
+    place,
+    columns,
+    title,
+    confirmLabel,
+    danger,
+    patches = [],
+    constraints = [],
+    arrangement,
+    onDone,
+    onClose,
+  } = props;
   const client = useQueryClient();
   const table = { database_id: place.databaseId, table_oid: place.tableOid };
+  const labels = { attnum: arrangement?.attnum ?? 0, labels: [...(arrangement?.labels ?? [])] };
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const preview = useQuery({
-    queryKey: ["preview", place.databaseId, place.tableOid, JSON.stringify([patches, constraints])],
+    queryKey: ["preview", place.databaseId, place.tableOid, JSON.stringify([patches, constraints, arrangement])],
     queryFn: ({ signal }) =>
-      rpc.call(
-        "columns.preview_change",
-        { ...table, column_data_list: [...patches], constraint_def_list: [...constraints] },
-        { signal },
-      ),
+      arrangement
+        ? rpc.call("columns.labels.preview", { ...table, ...labels }, { signal })
+        : rpc.call(
+            "columns.preview_change",
+            { ...table, column_data_list: [...patches], constraint_def_list: [...constraints] },
+            { signal },
+          ),
     gcTime: 0,
     staleTime: 0,
     retry: false,
@@ -57,6 +73,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
     try {
       const gone = patches.filter((patch) => patch.delete).map((patch) => patch.id);
       const changed = patches.filter((patch) => !patch.delete);
+      if (arrangement) await rpc.call("columns.labels.arrange", { ...table, ...labels });
       if (gone.length > 0) await rpc.call("columns.delete", { ...table, column_attnums: gone });
       if (changed.length > 0) await rpc.call("columns.patch", { ...table, column_data_list: changed });
       if (constraints.length > 0)

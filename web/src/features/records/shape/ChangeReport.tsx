@@ -225,6 +225,14 @@ function reasonOf(failure: ChangeFailure): string {
       return i18n._({ id: "change.reference", message: "there is no such record there" });
     case "rule":
       return i18n._({ id: "change.rule", message: "breaks the rule" });
+    case "label":
+      return failure.reason === null
+        ? i18n._({ id: "change.label", message: "has a choice that goes" })
+        : i18n._({
+            id: "change.label.others",
+            message: "{count, plural, one {# record has} other {# records have}} a choice that goes",
+            values: { count: Number(failure.reason) },
+          });
     case "overlap":
       return i18n._({
         id: "change.overlap",

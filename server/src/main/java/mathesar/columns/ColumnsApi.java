@@ -20,6 +20,8 @@ public final class ColumnsApi {
                 new ListLabels(access),
                 new AddLabel(access),
                 new RenameLabel(access),
+                new PreviewLabels(access),
+                new ArrangeLabels(access),
                 new DeleteColumns(access),
                 new AddPrimaryKeyColumn(access, records),
                 new ListColumnMetadata(records),

@@ -45,7 +45,7 @@ public record ChangePreview(
     /**
      * A record that stands in the way.
      *
-     * @param problem {@code cast}, {@code null}, {@code duplicate}, {@code reference}, {@code rule} or {@code overlap}
+     * @param problem {@code cast}, {@code null}, {@code duplicate}, {@code reference}, {@code rule}, {@code overlap} or {@code label}
      * @param attnum the column it is about; the first of several
      * @param record the record's key if it has one of one column
      * @param value the value
@@ -54,7 +54,7 @@ public record ChangePreview(
      */
     @ApiName("ChangeFailure")
     public record Failure(
-            @Shape("\"cast\" | \"null\" | \"duplicate\" | \"reference\" | \"rule\" | \"overlap\"")
+            @Shape("\"cast\" | \"null\" | \"duplicate\" | \"reference\" | \"rule\" | \"overlap\" | \"label\"")
             String problem,
 
             int attnum,

@@ -160,6 +160,11 @@ final class Obstacles {
         shown.addAll(found.pairs());
     }
 
+    /** Records that have a label that is to go. */
+    void labelled(int attnum, Sql has, Sql value) {
+        look("label", attnum, has, value, Sql.of("NULL::text"));
+    }
+
     private void look(String problem, Attribute column, Sql condition, Sql value, Sql reason) {
         look(problem, column.attnum(), condition, value, reason);
     }

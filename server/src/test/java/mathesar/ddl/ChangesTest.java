@@ -157,6 +157,20 @@ class ChangesTest {
                                         true),
                                 new ConstraintDefinition.Exclusion(
                                         null, List.of(Part.of(COLUMN, Operator.DIFFERENT)), null, false))));
+        all.put(
+                "ReplaceEnum",
+                new ReplaceEnum(
+                        TABLE,
+                        OTHER,
+                        List.of("new", "it's"),
+                        List.of(
+                                new ReplaceEnum.Use(TABLE, COLUMN, false, new Deparsed("'new'::t")),
+                                new ReplaceEnum.Use(TABLE, OTHER, true, null)),
+                        new ReplaceEnum.Kept("it's", COLUMN, true, List.of(new ReplaceEnum.Grant(OTHER, true)))));
+        all.put(
+                "ReplaceEnum, nothing to keep",
+                new ReplaceEnum(
+                        TABLE, OTHER, List.of("new"), List.of(), new ReplaceEnum.Kept(null, null, false, List.of())));
         all.put("CreateExtension", new CreateExtension(OTHER));
         all.put("CreateRole", new CreateRole(OTHER, true, "it's"));
         all.put("CreateRole, no login", new CreateRole(OTHER, false, "unused"));

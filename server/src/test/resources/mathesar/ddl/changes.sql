@@ -108,6 +108,21 @@ ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" CHECK (a > 0);
 -- AddConstraints, exclusion
 ALTER TABLE "Book Shop"."b""ooks" ADD CONSTRAINT "c'd" EXCLUDE USING gist ("a.b" WITH =, (daterange(a, b)) WITH &&) WHERE (a > 0) DEFERRABLE, ADD EXCLUDE USING gist ("a.b" WITH <>);
 
+-- ReplaceEnum
+ALTER TYPE "Book Shop"."b""ooks" RENAME TO "c'd";
+CREATE TYPE "Book Shop"."b""ooks" AS ENUM ('new', 'it''s');
+ALTER TABLE "Book Shop"."b""ooks" ALTER "a.b" DROP DEFAULT, ALTER "a.b" TYPE "Book Shop"."b""ooks" USING "a.b"::text::"Book Shop"."b""ooks", ALTER "a.b" SET DEFAULT 'new'::t, ALTER "c'd" TYPE "Book Shop"."b""ooks"[] USING "c'd"::text[]::"Book Shop"."b""ooks"[];
+DROP TYPE "Book Shop"."c'd";
+COMMENT ON TYPE "Book Shop"."b""ooks" IS 'it''s';
+REVOKE USAGE ON TYPE "Book Shop"."b""ooks" FROM PUBLIC;
+GRANT USAGE ON TYPE "Book Shop"."b""ooks" TO "c'd" WITH GRANT OPTION;
+ALTER TYPE "Book Shop"."b""ooks" OWNER TO "a.b";
+
+-- ReplaceEnum, nothing to keep
+ALTER TYPE "Book Shop"."b""ooks" RENAME TO "c'd";
+CREATE TYPE "Book Shop"."b""ooks" AS ENUM ('new');
+DROP TYPE "Book Shop"."c'd";
+
 -- CreateExtension
 CREATE EXTENSION IF NOT EXISTS "c'd";
 
