@@ -161,3 +161,33 @@ test("a rule that no two records overlap tells which ones do, and is made with i
   await expect(home.getByText(/^EXCLUDE USING gist \(room WITH =, daterange\(begun, ended/)).toBeVisible();
   await expect(home.getByText("No overlap", { exact: true })).toBeVisible();
 });
+
+test("columns have the rules of a domain, and are edited as what it is over", async ({ home }) => {
+  const { name, where } = await shop(home);
+  await sql(name, "CREATE DOMAIN percent AS int CHECK (VALUE BETWEEN 0 AND 100); UPDATE lines SET quantity = 300 WHERE id = 2");
+  await home.goto(where);
+  await home.getByRole("columnheader", { name: "quantity" }).click();
+  await home.getByRole("button", { name: "Inspector" }).click();
+  await home.getByRole("tab", { name: "Column" }).click();
+  await home.getByRole("button", { name: /With the rules of a domain/ }).click();
+  await home.getByRole("option", { name: "percent" }).click();
+  await expect(home.getByText("CHECK (((VALUE >= 0) AND (VALUE <= 100)))")).toBeVisible();
+  await expectAccessible(home);
+  await picture(home, "domain");
+  await home.getByRole("button", { name: "Change type…" }).click();
+  const told = home.getByRole("alertdialog");
+  await expect(told.getByRole("button", { name: "Change type" })).toBeDisabled();
+  await expect(told.getByText(/stands? in the way|violates check/).first()).toBeVisible();
+  await picture(home, "domain-told");
+  await told.getByRole("button", { name: "Cancel" }).click();
+  await sql(name, "UPDATE lines SET quantity = 30 WHERE id = 2");
+  await home.getByRole("button", { name: "Change type…" }).click();
+  await told.getByRole("button", { name: "Change type" }).click();
+  await expect(told).toHaveCount(0);
+  await expect(home.getByRole("button", { name: /Kind/ })).toContainText("Number");
+  await expect(home.getByRole("button", { name: /With the rules of a domain/ })).toContainText("percent");
+  await cell(home, "30").click();
+  await home.keyboard.type("50");
+  await home.keyboard.press("Enter");
+  await expect(cell(home, "50")).toBeVisible();
+});

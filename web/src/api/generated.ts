@@ -152,6 +152,7 @@ export interface ColumnInfo {
   description: string | null;
   current_role_priv: string[];
   generated?: boolean | null;
+  base?: string | null;
 }
 
 export interface ColumnMetaBlob {
@@ -205,6 +206,7 @@ export interface ColumnWithMetadata {
   description: string | null;
   current_role_priv: string[];
   generated?: boolean | null;
+  base?: string | null;
   metadata: ColumnMetaBlob | null;
 }
 
@@ -340,6 +342,15 @@ export interface DiagramTable {
 
 export interface DisconnectDatabaseResult {
   sql_cleaned: boolean;
+}
+
+export interface Domain {
+  name: string;
+  base: string;
+  definition: string;
+  required: boolean;
+  checks: string[];
+  description: string | null;
 }
 
 export interface Enumeration {
@@ -1121,6 +1132,12 @@ export interface RpcMethods {
       database_id: number;
     };
     result: string;
+  };
+  "columns.domains.list": {
+    params: {
+      database_id: number;
+    };
+    result: Domain[];
   };
   "columns.labels.add": {
     params: {

@@ -46,7 +46,7 @@ const byName = new Map(dataTypes.flatMap((type) => type.names.map((name) => [nam
 export function dataTypeOf(column: TypedColumn): DataType {
   if (column.metadata?.user_display_field) return user;
   if (column.metadata?.file_backend) return file;
-  return byName.get(column.type) ?? other;
+  return byName.get(column.type) ?? byName.get(column.base ?? "") ?? other;
 }
 
 /** The kind of a PostgreSQL type by its name. */

@@ -1,7 +1,7 @@
 import type { ColumnWithMetadata } from "@/api/generated";
 
 /** What a kind of column needs to know of the column: its storage, its display options. */
-export type TypedColumn = Pick<ColumnWithMetadata, "type" | "type_options" | "metadata" | "primary_key">;
+export type TypedColumn = Pick<ColumnWithMetadata, "type" | "type_options" | "metadata" | "primary_key" | "base">;
 
 /** The result of reading what a person typed: a value as it goes to the server, or why it cannot be one. */
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };

@@ -11,6 +11,7 @@ import { TextField } from "@/ui/TextField";
 import type { TablePlace } from "../page/data";
 import styles from "../records.module.css";
 import { ChangeDialog } from "../shape/ChangeDialog";
+import { DomainField } from "../shape/DomainField";
 import { TypeIcon } from "../TypeIcon";
 
 interface TypeFormProps {
@@ -22,14 +23,23 @@ interface TypeFormProps {
 /** The kind of a column and how it is stored. Only kinds that the values can be cast to are offered. */
 export function TypeForm({ place, column, locked }: TypeFormProps) {
   const [name, setName] = useState(column.info.type);
+  // The plain type, which the other is the name of as well, unless that is a domain over it.
+  const [base, setBase] = useState(column.info.base ?? name);
   const [options, setOptions] = useState<TypeOptions>(column.info.type_options ?? {});
   const [asking, setAsking] = useState(false);
-  const kind = dataTypeNamed(name);
-  const targets = castTargets(column.info.type);
+  const kind = dataTypeNamed(base);
+  const targets = castTargets(column.info.base ?? column.info.type);
   const kinds = [...new Set([column.type, ...targets.map(dataTypeNamed)])].filter((one) => one.names.length > 0);
-  const given = cleaned(options, name);
+  const given = name === base ? cleaned(options, name) : {};
   const retyped = name !== column.info.type;
-  const changed = retyped || JSON.stringify(given) !== JSON.stringify(cleaned(column.info.type_options ?? {}, name));
+  const changed =
+    retyped ||
+    JSON.stringify(given) !== JSON.stringify(name === base ? cleaned(column.info.type_options ?? {}, name) : {});
+
+  function choose(type: string) {
+    setName(type);
+    setBase(type);
+  }
 
   function chooseKind(id: string) {
     const next = kinds.find((one) => one.id === id);
@@ -38,7 +48,10 @@ export function TypeForm({ place, column, locked }: TypeFormProps) {
       (next.id === column.type.id
         ? column.info.type
         : (next.names.find((one) => targets.includes(one)) ?? next.names[0]));
-    if (target) setName(target);
+    if (target) {
+      setName(target);
+      setBase(target === column.info.type ? (column.info.base ?? target) : target);
+    }
     setOptions(target === column.info.type ? (column.info.type_options ?? {}) : {});
   }
 
@@ -66,18 +79,27 @@ export function TypeForm({ place, column, locked }: TypeFormProps) {
           <code>{name.replace("mathesar_types.", "")}</code>
         </p>
       )}
-      <StorageOptions
-        name={name}
-        options={options}
-        onName={setName}
-        onOptions={setOptions}
-        allowed={[column.info.type, ...targets]}
+      {name === base ? (
+        <StorageOptions
+          name={name}
+          options={options}
+          onName={choose}
+          onOptions={setOptions}
+          allowed={[column.info.base ?? column.info.type, ...targets]}
+        />
+      ) : null}
+      <DomainField
+        databaseId={place.databaseId}
+        bases={[base]}
+        value={name === base ? null : name}
+        onChange={(domain) => setName(domain?.name ?? base)}
       />
       {changed ? (
         <div className={styles.formActions}>
           <Button
             onPress={() => {
               setName(column.info.type);
+              setBase(column.info.base ?? column.info.type);
               setOptions(column.info.type_options ?? {});
             }}
           >

@@ -13,6 +13,7 @@ import { TextField } from "@/ui/TextField";
 import { AnchoredPopover } from "../editors/AnchoredPopover";
 import { TablePicker } from "../modeling/TablePicker";
 import styles from "../records.module.css";
+import { DomainField } from "../shape/DomainField";
 import { TypeIcon } from "../TypeIcon";
 import { refreshTable, type TablePlace } from "./data";
 import { FormulaField } from "./FormulaField";
@@ -43,6 +44,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
   const [required, setRequired] = useState(false);
   const [choices, setChoices] = useState("");
   const [formula, setFormula] = useState("");
+  const [domain, setDomain] = useState<string | null>(null);
   const [virtual, setVirtual] = useState(false);
   const type = newTypes.find((one) => one.id === kind);
   const targetName = target && freeName(singular(target.name), taken);
@@ -60,7 +62,7 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
   function definition(): ColumnDef {
     if (kind === choicesKind) return { choices: labels, nullable: !required };
     if (kind === formulaKind) return { formula, virtual };
-    return { type: type?.names[0] ?? "text", nullable: !required };
+    return { type: domain ?? type?.names[0] ?? "text", nullable: !required };
   }
 
   const add = useMutation({
@@ -112,7 +114,10 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
         <Select
           label={i18n._({ id: "addColumn.type", message: "Kind" })}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => {
+            setKind(next);
+            setDomain(null);
+          }}
           choices={[
             ...newTypes
               .map((one) => ({ value: one.id, label: one.label(), icon: <TypeIcon name={one.icon} /> }))
@@ -134,6 +139,14 @@ export function AddColumn({ place, rect, taken, onClose, onAdded }: AddColumnPro
             },
           ]}
         />
+        {type ? (
+          <DomainField
+            databaseId={place.databaseId}
+            bases={type.names}
+            value={domain}
+            onChange={(one) => setDomain(one?.name ?? null)}
+          />
+        ) : null}
         {kind === choicesKind ? (
           <TextField
             label={i18n._({ id: "addColumn.labels", message: "Choices, one on each line, in their order" })}

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param hasDependents whether something, such as a foreign key or view, refers to it
  * @param currentRolePriv of SELECT, INSERT, UPDATE and REFERENCES those the role has on this column
  * @param generated true for one that is computed from others and cannot be written, absent for all others; its formula stands as default
+ * @param base of a domain that people made the type below it, absent for all others
  */
 @ApiName("ColumnInfo")
 public record Column(
@@ -34,7 +35,9 @@ public record Column(
         @Nullable String description,
         List<String> currentRolePriv,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean generated) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean generated,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String base) {
 
     /**
      * A column's default.
@@ -60,7 +63,7 @@ public record Column(
 
     /** Without what the 0.10 API does not tell. */
     public Column plain() {
-        return generated == null
+        return generated == null && base == null
                 ? this
                 : new Column(
                         id,
@@ -73,6 +76,7 @@ public record Column(
                         hasDependents,
                         description,
                         currentRolePriv,
+                        null,
                         null);
     }
 
@@ -88,7 +92,8 @@ public record Column(
                 hasDependents,
                 description,
                 currentRolePriv,
-                generated);
+                generated,
+                base);
     }
 
     Column withDefault(@Nullable Default other) {
@@ -103,6 +108,7 @@ public record Column(
                 hasDependents,
                 description,
                 currentRolePriv,
-                generated);
+                generated,
+                base);
     }
 }

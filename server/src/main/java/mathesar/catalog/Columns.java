@@ -73,7 +73,8 @@ public final class Columns {
                 row.bool(5),
                 row.findText(6),
                 Texts.of(row, 7),
-                row.bool(10) ? true : null);
+                row.bool(10) ? true : null,
+                type.isCustomDomain() ? type.base() : null);
         return new Found(column, constant);
     }
 }

@@ -17,6 +17,7 @@ public final class ColumnsApi {
                 new PatchColumns(access),
                 new PreviewChange(access),
                 new PreviewFormula(access),
+                new ListDomains(access),
                 new ListLabels(access),
                 new AddLabel(access),
                 new RenameLabel(access),

@@ -44,6 +44,11 @@ public record DataType(
         };
     }
 
+    /** Whether it is a domain that people made, rather than the product. */
+    public boolean isCustomDomain() {
+        return kind == Kind.DOMAIN && !name.startsWith("mathesar_types.");
+    }
+
     /** For use in a statement, with modifier. */
     public TypeName typeName() {
         return TypeName.of(full);

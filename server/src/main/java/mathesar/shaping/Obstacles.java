@@ -61,7 +61,7 @@ final class Obstacles {
             });
         } catch (AppException e) {
             if (!(e.code() instanceof PostgresCondition condition
-                    && condition.sqlState().startsWith("22"))) {
+                    && (condition.sqlState().startsWith("22") || retyping.type().isCustomDomain()))) {
                 throw e;
             }
             count = before;
