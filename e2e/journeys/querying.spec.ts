@@ -1,4 +1,4 @@
-import { address, call, expect, expectAccessible, newDatabase, test } from "../journey.ts";
+import { address, call, expect, expectAccessible, newDatabase, picture, test } from "../journey.ts";
 
 test("SQL of one's own is written, run, explained and found again", async ({ home }) => {
   test.setTimeout(120_000);
@@ -44,6 +44,55 @@ test("SQL of one's own is written, run, explained and found again", async ({ hom
   await expect(editor).toContainText("Publication Year");
   await home.reload();
   await expect(editor).toContainText("Publication Year");
+});
+
+test("a query becomes a view, gets another query, and is dropped", async ({ home }) => {
+  test.setTimeout(120_000);
+  const database = await newDatabase(home, "making_views", ["library_management"]);
+  await home.goto(`${address()}/db/${database}/queries/`);
+  const editor = home.getByRole("textbox", { name: "SQL statement" });
+  await editor.click();
+  await home.keyboard.insertText('SELECT "Title" FROM "Library Management"."Bookz"');
+  await home.getByRole("button", { name: "Save as view…" }).click();
+  const dialog = home.getByRole("dialog", { name: "Save as view" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Titles");
+  await expectAccessible(home);
+  await picture(home, "save-view");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText(/Bookz.*does not exist/).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await editor.click();
+  await home.keyboard.press("Control+a");
+  await home.keyboard.insertText('SELECT "Title" FROM "Library Management"."Books"');
+  await home.getByRole("button", { name: "Save as view…" }).click();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Titles");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(home.getByRole("columnheader", { name: "Title" })).toBeVisible();
+  await expect(home.getByText("of 1,410")).toBeVisible();
+
+  const schema = new URL(home.url()).pathname.replace(/\/tables\/.*/, "");
+  await home.goto(`${address()}${schema}`);
+  await home.getByRole("button", { name: "Actions for Titles" }).click();
+  await home.getByRole("menuitem", { name: "Query of the view…" }).click();
+  await expect(home.getByRole("heading", { name: "The query of “Titles”" })).toBeVisible();
+  await expect(editor).toContainText("Library Management");
+  await editor.click();
+  await home.keyboard.press("Control+a");
+  await home.keyboard.insertText('SELECT "Title", "Publication Year" FROM "Library Management"."Books" LIMIT 7');
+  await expectAccessible(home);
+  await picture(home, "edit-view");
+  await home.getByRole("button", { name: "Save the view" }).click();
+  await expect(home.getByText("“Titles” has a new query")).toBeVisible();
+  await home.getByRole("link", { name: "Open the view" }).click();
+  await expect(home.getByRole("columnheader", { name: "Publication Year" })).toBeVisible();
+  await expect(home.getByText("of 7", { exact: false }).first()).toBeVisible();
+
+  await home.goto(`${address()}${schema}`);
+  await home.getByRole("button", { name: "Actions for Titles" }).click();
+  await home.getByRole("menuitem", { name: "Drop view" }).click();
+  await home.getByRole("alertdialog").getByRole("button", { name: "Drop view" }).click();
+  await expect(home.getByText("“Titles” was dropped")).toBeVisible();
+  await expect(home.getByRole("button", { name: "Actions for Titles" })).toHaveCount(0);
 });
 
 test("an exploration is drawn as a chart, kept with it, and downloaded", async ({ home }) => {

@@ -607,6 +607,10 @@ export interface Made {
   oid: number;
 }
 
+export interface MadeView {
+  oid: number;
+}
+
 export interface MailedLink {
   address: string;
   expires_at: string;
@@ -1021,6 +1025,13 @@ export interface UserInfo {
   email: string;
   full_name: string | null;
   display_language: string;
+}
+
+export interface ViewQuery {
+  name: string;
+  schema: number;
+  materialized: boolean;
+  sql: string;
 }
 
 export interface ViewReportReport {
@@ -1723,6 +1734,14 @@ export interface RpcMethods {
     };
     result: QueryHistoryEntry[];
   };
+  "queries.replace_view": {
+    params: {
+      database_id: number;
+      view_oid: number;
+      sql: string;
+    };
+    result: null;
+  };
   "queries.run": {
     params: {
       database_id: number;
@@ -1733,6 +1752,24 @@ export interface RpcMethods {
       timeout?: number | null;
     };
     result: QueryAnswer;
+  };
+  "queries.save_view": {
+    params: {
+      database_id: number;
+      sql: string;
+      schema_oid: number;
+      name: string;
+      materialized?: boolean | null;
+      invoker?: boolean | null;
+    };
+    result: MadeView;
+  };
+  "queries.view": {
+    params: {
+      database_id: number;
+      view_oid: number;
+    };
+    result: ViewQuery;
   };
   "records.add": {
     params: {

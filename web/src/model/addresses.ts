@@ -9,6 +9,8 @@ export const addresses = {
   databaseSettings: (databaseId: number, page: "roles" | "role-configuration" | "collaborators") =>
     `/db/${databaseId}/settings/${page}/`,
   queries: (databaseId: number) => `/db/${databaseId}/queries/`,
+  /** Where the query of a view is written. */
+  viewQuery: (databaseId: number, viewOid: number) => `/db/${databaseId}/queries/?view=${viewOid}`,
   schema: (databaseId: number, schemaOid: number) => `/db/${databaseId}/schemas/${schemaOid}/`,
   table: (databaseId: number, schemaOid: number, tableOid: number) =>
     `/db/${databaseId}/schemas/${schemaOid}/tables/${tableOid}`,

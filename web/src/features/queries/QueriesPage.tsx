@@ -1,30 +1,59 @@
 import { useQuery } from "@tanstack/react-query";
-import { ListTree, Play, Square } from "lucide-react";
+import { Eye, ListTree, Play, Square } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
 import { Checkbox, Switch } from "@/ui/Choice";
+import { ErrorBox } from "@/ui/ErrorBox";
 import { NativeSelect } from "@/ui/NativeSelect";
+import { Skeleton } from "@/ui/Skeleton";
 import { Tabs } from "@/ui/Tabs";
 import { useTitle } from "@/ui/title";
+import { type EditedView, EditedViewBar } from "./EditedViewBar";
 import type { Editor } from "./editor";
 import { History } from "./History";
 import { Outcome } from "./Outcome";
 import { PlanView } from "./PlanView";
-import { catalogQuery } from "./queries";
+import { catalogQuery, viewQuery } from "./queries";
 import styles from "./queries.module.css";
+import { SaveViewDialog } from "./SaveViewDialog";
 import { SqlEditor } from "./SqlEditor";
-import { readText, writeText } from "./text";
+import { placeOf, readText, writeText } from "./text";
 import { useStatement } from "./use-statement";
 
 type Tab = "result" | "plan" | "history";
 
 const limits = [100, 1000, 10_000, 50_000];
 
+interface QueriesPageProps {
+  databaseId: number;
+  /** The view whose query is written here. */
+  viewOid?: number;
+}
+
 /** Where people write SQL of their own. It runs as their own role, and reads only unless they say otherwise. */
-export function QueriesPage({ databaseId }: { databaseId: number }) {
+export function QueriesPage({ databaseId, viewOid }: QueriesPageProps) {
+  const view = useQuery({ ...viewQuery(databaseId, viewOid ?? 0), enabled: viewOid !== undefined });
+  if (view.error) return <ErrorBox error={view.error} />;
+  if (viewOid === undefined) return <Page databaseId={databaseId} place={placeOf(databaseId)} text="" />;
+  if (!view.data)
+    return <Skeleton lines={4} label={i18n._({ id: "queries.view.loading", message: "Loading the view" })} />;
+  const place = placeOf(databaseId, viewOid);
+  return <Page databaseId={databaseId} place={place} text={view.data.sql} view={{ ...view.data, oid: viewOid }} />;
+}
+
+interface PageProps {
+  databaseId: number;
+  place: string;
+  /** What the editor begins with if nothing is kept. */
+  text: string;
+  view?: EditedView;
+}
+
+function Page({ databaseId, place, text, view }: PageProps) {
   const editor = useRef<Editor | null>(null);
-  const [start] = useState(() => readText(databaseId));
+  const [start] = useState(() => readText(place) ?? text);
+  const [saving, setSaving] = useState(false);
   const [tab, setTab] = useState<Tab>("result");
   const [write, setWrite] = useState(false);
   const [analyze, setAnalyze] = useState(false);
@@ -49,7 +78,17 @@ export function QueriesPage({ databaseId }: { databaseId: number }) {
 
   return (
     <section className={styles.page} aria-label="SQL">
-      <SqlEditor ref={editor} text={start} onChange={(text) => writeText(databaseId, text)} onRun={run} />
+      {view ? (
+        <EditedViewBar
+          databaseId={databaseId}
+          view={view}
+          statement={() => editor.current?.text() ?? ""}
+          onFault={(position) => editor.current?.markError(position)}
+          onReset={() => editor.current?.setText(view.sql)}
+          onSaved={() => writeText(place, null)}
+        />
+      ) : null}
+      <SqlEditor ref={editor} text={start} onChange={(next) => writeText(place, next)} onRun={run} />
       <div className={styles.tools}>
         {statement.running ? (
           <Button icon={<Square aria-hidden="true" />} onPress={statement.cancel}>
@@ -63,6 +102,11 @@ export function QueriesPage({ databaseId }: { databaseId: number }) {
         <Button icon={<ListTree aria-hidden="true" />} isDisabled={statement.running} onPress={explain}>
           {i18n._({ id: "queries.explain", message: "Explain" })}
         </Button>
+        {view ? null : (
+          <Button icon={<Eye aria-hidden="true" />} isDisabled={statement.running} onPress={() => setSaving(true)}>
+            {i18n._({ id: "queries.saveView", message: "Save as view…" })}
+          </Button>
+        )}
         <Checkbox isSelected={analyze} onChange={setAnalyze}>
           {i18n._({ id: "queries.analyze", message: "measure" })}
         </Checkbox>
@@ -104,6 +148,14 @@ export function QueriesPage({ databaseId }: { databaseId: number }) {
           ]}
         />
       </div>
+      {saving ? (
+        <SaveViewDialog
+          databaseId={databaseId}
+          sql={editor.current?.statement() ?? ""}
+          onFault={(position) => editor.current?.markError(position)}
+          onClose={() => setSaving(false)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export interface EditorOptions {
 export interface Editor {
   /** The selection if there is one, else everything. */
   statement: () => string;
+  /** Everything. */
+  text: () => string;
   setText: (text: string) => void;
   /** Names for completion: schemas, their tables, their columns. */
   setCatalog: (catalog: SQLNamespace) => void;
@@ -113,6 +115,7 @@ export function createEditor({ parent, text, label, onChange, onRun }: EditorOpt
   };
   return {
     statement: () => view.state.sliceDoc(range().from, range().to),
+    text: () => view.state.doc.toString(),
     setText: (next) => {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
       view.focus();

@@ -13,3 +13,10 @@ export const historyQuery = (databaseId: number) =>
     queryKey: ["sqlHistory", databaseId],
     queryFn: ({ signal }) => rpc.call("queries.history", { database_id: databaseId }, { signal }),
   });
+
+/** The query that a view is. */
+export const viewQuery = (databaseId: number, viewOid: number) =>
+  queryOptions({
+    queryKey: ["viewQuery", databaseId, viewOid],
+    queryFn: ({ signal }) => rpc.call("queries.view", { database_id: databaseId, view_oid: viewOid }, { signal }),
+  });

@@ -1,17 +1,23 @@
-/** What stands in the editor is kept in the browser, so that a reload loses nothing. */
-const key = (databaseId: number) => `mathesar.sql.${databaseId}`;
+/** What stands in an editor is kept in the browser, so that a reload loses nothing. */
+const keyOf = (place: string) => `mathesar.sql.${place}`;
 
-export function readText(databaseId: number): string {
+/** Where the text of a database's statements is kept, or that of one of its views. */
+export const placeOf = (databaseId: number, viewOid?: number) =>
+  viewOid === undefined ? String(databaseId) : `${databaseId}.view.${viewOid}`;
+
+/** Null if nothing is kept. */
+export function readText(place: string): string | null {
   try {
-    return localStorage.getItem(key(databaseId)) ?? "";
+    return localStorage.getItem(keyOf(place));
   } catch {
-    return "";
+    return null;
   }
 }
 
-export function writeText(databaseId: number, text: string): void {
+export function writeText(place: string, text: string | null): void {
   try {
-    localStorage.setItem(key(databaseId), text);
+    if (text === null) localStorage.removeItem(keyOf(place));
+    else localStorage.setItem(keyOf(place), text);
   } catch {
     // storage is refused or full: the text lasts as long as the page
   }

@@ -74,7 +74,8 @@ export function useStatement(databaseId: number, onError: (position: number | nu
   };
 }
 
-function positionOf(error: unknown): number | null {
+/** Where PostgreSQL found an error; counts characters of the statement from 1. */
+export function positionOf(error: unknown): number | null {
   const position = error instanceof RpcError ? Number(error.data?.position) : Number.NaN;
   return Number.isInteger(position) ? position : null;
 }

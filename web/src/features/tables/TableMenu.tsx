@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
 import {
+  Code,
   Copy,
   EllipsisVertical,
   FileUp,
@@ -15,13 +15,12 @@ import type { TableInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { addresses } from "@/model/addresses";
-import { refresh } from "@/model/catalog";
 import { findRecord } from "@/model/finding";
 import { IconButton } from "@/ui/Button";
-import { ConfirmDialog } from "@/ui/Dialog";
 import { explain } from "@/ui/ErrorBox";
 import { MenuButton, type MenuEntry } from "@/ui/Menu";
 import { toast } from "@/ui/toast-store";
+import { DropDialog } from "./DropDialog";
 import { DuplicateDialog } from "./DuplicateDialog";
 import { EditTableDialog } from "./EditTableDialog";
 import { MoveDialog } from "./MoveDialog";
@@ -33,17 +32,10 @@ interface TableMenuProps {
 
 /** What can be done with a table: everyone who reads it may explore it, its owner may change it. */
 export function TableMenu({ databaseId, table }: TableMenuProps) {
-  const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "duplicate" | "move" | "drop" | null>(null);
   const close = () => setDialog(null);
   const { name } = table;
   const label = i18n._({ id: "tableMenu.label", message: "Actions for {name}", values: { name } });
-
-  async function drop() {
-    await rpc.call("tables.delete", { database_id: databaseId, table_oid: table.oid });
-    await refresh.tables(client, databaseId, table.schema);
-    toast.success(i18n._({ id: "table.dropped", message: "“{name}” was dropped", values: { name } }));
-  }
 
   async function fill() {
     try {
@@ -79,6 +71,19 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     href: addresses.uploadInto(databaseId, table.schema, table.oid),
   };
   const mayAdd = table.type === "table" && table.current_role_priv.some((one) => one === "INSERT" || one === "UPDATE");
+  const isView = table.type === "view" || table.type === "materialized_view";
+  const query: MenuEntry = {
+    id: "query",
+    label: i18n._({ id: "tableMenu.query", message: "Query of the view…" }),
+    icon: <Code aria-hidden="true" />,
+    href: addresses.viewQuery(databaseId, table.oid),
+  };
+  const duplicate: MenuEntry = {
+    id: "duplicate",
+    label: i18n._({ id: "tableMenu.duplicate", message: "Duplicate…" }),
+    icon: <Copy aria-hidden="true" />,
+    onAction: () => setDialog("duplicate"),
+  };
   const changes: MenuEntry[] = [
     {
       id: "edit",
@@ -86,12 +91,7 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
       icon: <Pencil aria-hidden="true" />,
       onAction: () => setDialog("edit"),
     },
-    {
-      id: "duplicate",
-      label: i18n._({ id: "tableMenu.duplicate", message: "Duplicate…" }),
-      icon: <Copy aria-hidden="true" />,
-      onAction: () => setDialog("duplicate"),
-    },
+    ...(isView ? [] : [duplicate]),
     {
       id: "move",
       label: i18n._({ id: "tableMenu.move", message: "Move to another schema…" }),
@@ -100,7 +100,9 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
     },
     {
       id: "drop",
-      label: i18n._({ id: "tableMenu.drop", message: "Drop table" }),
+      label: isView
+        ? i18n._({ id: "tableMenu.dropView", message: "Drop view" })
+        : i18n._({ id: "tableMenu.drop", message: "Drop table" }),
       icon: <Trash2 aria-hidden="true" />,
       danger: true,
       onAction: () => setDialog("drop"),
@@ -109,7 +111,8 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
   const entries = [
     ...(table.current_role_priv.includes("SELECT") ? [explore, find] : []),
     ...(mayAdd ? [importInto] : []),
-    ...(table.current_role_owns && table.type === "table" ? changes : []),
+    ...(isView && table.current_role_priv.includes("SELECT") ? [query] : []),
+    ...(table.current_role_owns && (table.type === "table" || isView) ? changes : []),
     ...(table.current_role_owns && table.type === "materialized_view" ? [refill] : []),
   ];
   if (entries.length === 0) return null;
@@ -121,24 +124,7 @@ export function TableMenu({ databaseId, table }: TableMenuProps) {
       {dialog === "edit" ? <EditTableDialog databaseId={databaseId} table={table} onClose={close} /> : null}
       {dialog === "duplicate" ? <DuplicateDialog databaseId={databaseId} table={table} onClose={close} /> : null}
       {dialog === "move" ? <MoveDialog databaseId={databaseId} table={table} onClose={close} /> : null}
-      {dialog === "drop" ? (
-        <ConfirmDialog
-          title={i18n._({ id: "table.drop.title", message: "Drop “{name}”?", values: { name } })}
-          confirmLabel={i18n._({ id: "table.drop.confirm", message: "Drop table" })}
-          danger
-          typeToConfirm={name}
-          onConfirm={drop}
-          onClose={close}
-        >
-          <p>
-            {i18n._({
-              id: "table.drop.text",
-              message:
-                "All its records are lost for good. If other tables or views depend on it, nothing is dropped and you are told which.",
-            })}
-          </p>
-        </ConfirmDialog>
-      ) : null}
+      {dialog === "drop" ? <DropDialog databaseId={databaseId} table={table} onClose={close} /> : null}
     </>
   );
 }

@@ -17,6 +17,9 @@ public final class QueriesApi {
                 new ExplainQuery(access, running),
                 new ListHistory(records),
                 new ClearHistory(records),
+                new SaveView(access, running),
+                new GetView(access),
+                new ReplaceView(access, running),
                 new DescribeCatalog(access));
     }
 }
