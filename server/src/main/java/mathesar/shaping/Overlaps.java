@@ -58,30 +58,33 @@ record Overlaps(Session session, QualifiedName table, Sql key, Exclusion rule) {
                 rule.condition() == null ? Sql.EMPTY : Sql.of(" WHERE {}", rule.condition()));
     }
 
+    private record Pair(long clashing, Failure failure) {}
+
+    /** Looks for one clash of each record by the index, as the planner would rather compare all records of the same value with each other. */
     private Found search(Sql records, int attnum, int shown) {
         Sql clash = IntStream.range(0, rule.parts().size())
                 .mapToObj(i -> Sql.of(
                         "a.{} {} b.{}", value(i), rule.parts().get(i).operator().sql(), value(i)))
                 .collect(Sql.joining(" AND "));
-        long count = session.get(
-                Sql.of(
-                        "SELECT count(*) FROM {} a WHERE EXISTS (SELECT FROM {} b WHERE {} AND (a.part, a.place) <> (b.part, b.place))",
-                        records,
-                        records,
-                        clash),
-                row -> row.number(1));
-        List<Failure> pairs = session.list(
-                Sql.of(
-                        "SELECT a.key, {}, {}, b.key FROM {} a JOIN {} b ON {} AND (a.part, a.place) < (b.part, b.place) LIMIT {}",
-                        printed("a"),
-                        printed("b"),
-                        records,
-                        records,
-                        clash,
-                        shown),
-                row -> new Failure(
-                        "overlap", attnum, row.findText(1), row.findText(2), row.findText(3), row.findText(4)));
-        return new Found(count, pairs);
+        List<Pair> pairs = session.list(
+                Sql.of("""
+                        WITH clashing AS MATERIALIZED (
+                            SELECT a.* FROM {} a CROSS JOIN LATERAL (
+                                SELECT FROM {} b WHERE {} AND (a.part, a.place) <> (b.part, b.place) LIMIT 1) one)
+                        SELECT (SELECT count(*) FROM clashing), a.key, {}, {}, b.key
+                        FROM clashing a JOIN {} b ON {} AND (a.part, a.place) < (b.part, b.place) LIMIT {}""", records, records, clash, printed("a"), printed("b"), records, clash, shown),
+                row -> new Pair(
+                        row.number(1),
+                        new Failure(
+                                "overlap",
+                                attnum,
+                                row.findText(2),
+                                row.findText(3),
+                                row.findText(4),
+                                row.findText(5))));
+        return new Found(
+                pairs.isEmpty() ? 0 : pairs.getFirst().clashing(),
+                pairs.stream().map(Pair::failure).toList());
     }
 
     /** The values of a record, those of columns with their names. */
