@@ -87,7 +87,13 @@ final class Features {
                                 p.folder().resolve("imports"),
                                 web(p)),
                         SsoApi.routes(p.records(), p.signOn(), homes(p)),
-                        UsersApi.routes(p.records(), p.accounts(), p.signOn(), p.mailer(), p.web()))
+                        UsersApi.routes(
+                                p.records(),
+                                p.accounts(),
+                                p.signOn(),
+                                SsoApi.directories(p.records(), p.signOn(), homes(p)),
+                                p.mailer(),
+                                p.web()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -49,6 +49,19 @@ public final class Users {
         return s.find(Sql.of("SELECT {} FROM mathesar.users WHERE username = {}", COLUMNS, username), Users::read);
     }
 
+    /** Names differ by more than the case of their letters. */
+    public static Optional<User> findByNameInAnyCase(Session s, String username) {
+        return s
+                .list(
+                        Sql.of(
+                                "SELECT {} FROM mathesar.users WHERE lower(username) = lower({}) ORDER BY id",
+                                COLUMNS,
+                                username),
+                        Users::read)
+                .stream()
+                .findFirst();
+    }
+
     /** Those of an address, in whatever case of its letters. */
     public static List<User> listByEmail(Session s, String email) {
         return s.list(

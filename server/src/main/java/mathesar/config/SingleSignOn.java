@@ -17,15 +17,32 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The providers of single sign-on, as {@code sso.yml} of Mathesar 0.10 names them (versions 1 and 2). Incomplete entries are left out
  * with a line in the log; a file that cannot be understood leaves single sign-on off.
  *
- * @param required whether people must come through a provider; only where there is one
+ * @param providers to which browsers are sent
+ * @param directories which are asked about names and passwords typed at the login page
+ * @param required whether people must come through one of them; only where there is one
  */
-public record SingleSignOn(List<LoginProvider> providers, boolean required) {
+public record SingleSignOn(List<LoginProvider> providers, List<Directory> directories, boolean required) {
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
     /** JSON is YAML too (YAML 1.2, section 1.3). */
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Where there is none. */
-    public static final SingleSignOn NONE = new SingleSignOn(List.of(), false);
+    public static final SingleSignOn NONE = new SingleSignOn(List.of(), List.of(), false);
+
+    /** Somebody who vouches for people. */
+    public sealed interface SignOnSource permits LoginProvider, Directory {
+        /** As identities and the audit log name it, in small letters. */
+        String id();
+
+        /** Of which a person's address must have one; empty for any. */
+        List<String> domains();
+
+        /** What a new person may work as. */
+        List<Role> roles();
+
+        /** What groups may do, the first of those that name a database deciding there. */
+        List<Group> groups();
+    }
 
     /** What people of a provider speak. */
     public enum Kind {
@@ -56,7 +73,8 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
             List<Role> roles,
             List<String> scopes,
             @Nullable String groupClaim,
-            List<Group> groups) {
+            List<Group> groups)
+            implements SignOnSource {
         /** As people call it. */
         public String title() {
             return kind == Kind.GITHUB ? "GitHub" : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
@@ -87,11 +105,18 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
 
     /** Reads what the settings or the file in the data folder say. */
     public static SingleSignOn of(Config.SignIn settings, Path dataFolder) {
-        List<LoginProvider> providers = read(settings.ssoConfig(), dataFolder.resolve("sso.yml"));
-        return new SingleSignOn(providers, settings.requireSsoLogin() && !providers.isEmpty());
+        List<SignOnSource> all = read(settings.ssoConfig(), dataFolder.resolve("sso.yml"), dataFolder);
+        return new SingleSignOn(
+                only(all, LoginProvider.class),
+                only(all, Directory.class),
+                settings.requireSsoLogin() && !all.isEmpty());
     }
 
-    private static List<LoginProvider> read(@Nullable String given, Path file) {
+    private static <P extends SignOnSource> List<P> only(List<SignOnSource> all, Class<P> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static List<SignOnSource> read(@Nullable String given, Path file, Path folder) {
         try {
             if (given == null && !Files.exists(file)) {
                 return List.of();
@@ -102,7 +127,7 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
                 LOG.warn("Single sign-on is off: version {} of its settings is not known", version);
                 return List.of();
             }
-            return providers(version == 1 ? all.path("oidc_providers") : all.path("providers"));
+            return providers(version == 1 ? all.path("oidc_providers") : all.path("providers"), folder);
         } catch (JacksonException | IOException e) {
             // Without the text of the exception, which may quote a secret.
             LOG.warn(
@@ -112,10 +137,11 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
         }
     }
 
-    private static List<LoginProvider> providers(JsonNode entries) {
-        List<LoginProvider> all = new ArrayList<>();
+    private static List<SignOnSource> providers(JsonNode entries, Path folder) {
+        List<SignOnSource> all = new ArrayList<>();
         entries.properties().forEach(entry -> {
-            LoginProvider provider = provider(entry.getValue());
+            JsonNode value = entry.getValue();
+            SignOnSource provider = text(value, "type").equals("ldap") ? Directory.of(value, folder) : provider(value);
             if (provider == null || all.stream().anyMatch(p -> p.id().equals(provider.id()))) {
                 LOG.warn(
                         "The provider '{}' of single sign-on is left out: it is incomplete or there twice",
@@ -132,7 +158,7 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
         String id =
                 kind == Kind.GITHUB ? "github" : text(entry, "provider_name").toLowerCase(Locale.ROOT);
         String server = text(entry, "server_url");
-        boolean whole = id.matches("[a-z0-9][a-z0-9._-]*")
+        boolean whole = isId(id)
                 && !text(entry, "client_id").isEmpty()
                 && !text(entry, "secret").isEmpty()
                 && (kind == Kind.GITHUB || !server.isEmpty());
@@ -144,17 +170,25 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
                         text(entry, "client_id"),
                         text(entry, "secret"),
                         server.isEmpty() ? "https://github.com" : server,
-                        texts(entry.path("allowed_email_domains")).stream()
-                                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                                .toList(),
+                        domains(entry),
                         entry.path("trust_email").asBoolean(false),
                         roles(entry.path("default_pg_role")),
                         texts(entry.path("scopes")),
                         text(entry, "group_claim").isEmpty() ? null : text(entry, "group_claim"),
-                        groups(entry));
+                        claimedGroups(entry));
     }
 
-    private static String text(JsonNode entry, String key) {
+    static boolean isId(String id) {
+        return id.matches("[a-z0-9][a-z0-9._-]*");
+    }
+
+    static List<String> domains(JsonNode entry) {
+        return texts(entry.path("allowed_email_domains")).stream()
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    static String text(JsonNode entry, String key) {
         return entry.path(key).asString("").strip();
     }
 
@@ -166,21 +200,26 @@ public record SingleSignOn(List<LoginProvider> providers, boolean required) {
         return List.copyOf(all);
     }
 
-    private static List<Group> groups(JsonNode entry) {
+    private static List<Group> claimedGroups(JsonNode entry) {
+        List<Group> all = groups(entry);
+        if (!all.isEmpty() && text(entry, "group_claim").isEmpty()) {
+            LOG.warn(
+                    "Groups of single sign-on mean nothing without 'group_claim', which names the claim that tells them");
+        }
+        return all;
+    }
+
+    static List<Group> groups(JsonNode entry) {
         List<Group> all = new ArrayList<>();
         entry.path("groups").properties().forEach(group -> {
             JsonNode means = group.getValue();
             all.add(new Group(
                     group.getKey(), means.path("administrator").asBoolean(false), roles(means.path("roles"))));
         });
-        if (!all.isEmpty() && text(entry, "group_claim").isEmpty()) {
-            LOG.warn(
-                    "Groups of single sign-on mean nothing without 'group_claim', which names the claim that tells them");
-        }
         return List.copyOf(all);
     }
 
-    private static List<Role> roles(JsonNode given) {
+    static List<Role> roles(JsonNode given) {
         List<Role> all = new ArrayList<>();
         given.forEach(one -> all.add(
                 new Role(text(one, "name"), text(one, "host"), one.path("port").asInt(5432), text(one, "role"))));

@@ -19,8 +19,9 @@ import mathesar.appdb.Sessions;
 import mathesar.appdb.SsoIdentities;
 import mathesar.appdb.User;
 import mathesar.appdb.Users;
-import mathesar.config.SingleSignOn.LoginProvider;
+import mathesar.config.Directory;
 import mathesar.config.SingleSignOn.Role;
+import mathesar.config.SingleSignOn.SignOnSource;
 import mathesar.errors.AppException;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
@@ -57,7 +58,7 @@ final class Arrivals {
     }
 
     /** Begins a session, unless the account asks for a second step. */
-    Arrived arrive(LoginProvider provider, Person person, Sessions.Origin origin) throws Refusal {
+    Arrived arrive(SignOnSource provider, Person person, Sessions.Origin origin) throws Refusal {
         checkDomain(provider, person.email());
         try {
             Arrived arrived = records.write(s -> {
@@ -100,22 +101,25 @@ final class Arrivals {
      */
     record Arrived(User user, boolean fresh, @Nullable String key) {}
 
-    private static void checkDomain(LoginProvider provider, String email) throws Refusal {
+    private static void checkDomain(SignOnSource provider, String email) throws Refusal {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         if (!provider.domains().isEmpty() && !provider.domains().contains(domain)) {
             throw new Refusal(Refusal.Reason.DOMAIN, "addresses of " + domain + " are not let in");
         }
     }
 
-    private static Account account(Session s, LoginProvider provider, Person person) {
+    private static Account account(Session s, SignOnSource provider, Person person) {
         Optional<User> known =
                 SsoIdentities.find(s, provider.id(), person.subject()).map(id -> Users.get(s, id));
         if (known.isPresent()) {
             return new Account(known.get(), false);
         }
-        List<User> same = Users.listByEmail(s, person.email());
+        List<User> same = person.email().isEmpty() ? List.of() : Users.listByEmail(s, person.email());
         if (same.size() > 1) {
             throw refused(Refusal.Reason.EMAIL, "several accounts have the address");
+        }
+        if (provider instanceof Directory directory) {
+            checkDirectory(s, directory, person, same);
         }
         User user = same.isEmpty() ? add(s, person) : same.getFirst();
         SsoIdentities.add(s, provider.id(), person.subject(), user.id());
@@ -124,6 +128,18 @@ final class Arrivals {
             Users.setPassword(s, user.id(), NO_PASSWORD, false);
         }
         return new Account(user, same.isEmpty());
+    }
+
+    /** In a directory people go by the name they type: who was switched off under it does not come back as somebody new. */
+    private static void checkDirectory(Session s, Directory directory, Person person, List<User> same) {
+        if (!same.isEmpty() && !directory.trustsEmail()) {
+            throw refused(Refusal.Reason.EMAIL, "an account has the address, and the directory's are not trusted");
+        }
+        Optional<User> namesake =
+                person.wanted() == null ? Optional.empty() : Users.findByNameInAnyCase(s, person.wanted());
+        if (same.isEmpty() && namesake.filter(user -> !user.active()).isPresent()) {
+            throw refused(Refusal.Reason.INACTIVE, "the account of this name is switched off");
+        }
     }
 
     private static User add(Session s, Person person) {

@@ -15,8 +15,8 @@ import mathesar.appdb.Sessions;
 import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.config.SingleSignOn.Group;
-import mathesar.config.SingleSignOn.LoginProvider;
 import mathesar.config.SingleSignOn.Role;
+import mathesar.config.SingleSignOn.SignOnSource;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Deed;
@@ -31,12 +31,12 @@ final class GroupGrants {
     private static final Logger LOG = LoggerFactory.getLogger(GroupGrants.class);
 
     private final Session s;
-    private final LoginProvider provider;
+    private final SignOnSource provider;
     private final User user;
     private final List<Group> groups;
     private final Caller caller;
 
-    private GroupGrants(Session s, LoginProvider provider, User user, List<Group> groups, Caller caller) {
+    private GroupGrants(Session s, SignOnSource provider, User user, List<Group> groups, Caller caller) {
         this.s = s;
         this.provider = provider;
         this.user = user;
@@ -45,7 +45,7 @@ final class GroupGrants {
     }
 
     /** @param names the groups that the provider tells; those without a meaning here are passed over */
-    static void settle(Session s, LoginProvider provider, User user, Set<String> names, Caller caller) {
+    static void settle(Session s, SignOnSource provider, User user, Set<String> names, Caller caller) {
         List<Group> groups = provider.groups().stream()
                 .filter(group -> names.contains(group.name()))
                 .toList();

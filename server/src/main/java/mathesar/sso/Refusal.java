@@ -10,6 +10,8 @@ final class Refusal extends Exception {
         CANCELLED,
         /** The provider cannot be reached, or said what it should not. */
         PROVIDER,
+        /** A directory cannot be asked. */
+        DIRECTORY,
         /** Too long ago, or begun in another browser. */
         STALE,
         /** The provider tells no address, or not that it is the person's own. */

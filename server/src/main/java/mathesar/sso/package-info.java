@@ -1,4 +1,4 @@
-/** Signing in through a provider that knows the person already: OpenID Connect, and GitHub's OAuth 2.0. */
+/** Signing in through a provider that knows the person already: OpenID Connect, GitHub's OAuth 2.0, and LDAP directories. */
 @NullMarked
 package mathesar.sso;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.AuditLog;
 import mathesar.appdb.AuditWitness;
@@ -132,18 +134,43 @@ public final class Accounts implements Identities {
      * @param device name of a browser that signed in to this account before and so has tries of its own, which nobody else can use up
      */
     Optional<User> check(String username, String password, String address, @Nullable String device) {
+        return attempt(username, address, device, () -> own(username, password), Optional::isPresent, Optional.empty());
+    }
+
+    /**
+     * Counts a try of an account and of an address, unless it succeeds.
+     *
+     * @param failed the outcome if there were too many
+     */
+    <T> T attempt(
+            String username,
+            String address,
+            @Nullable String device,
+            Supplier<T> work,
+            Predicate<T> succeeded,
+            T failed) {
         List<String> subjects = List.of("address " + address, device == null ? "account " + username : device);
         if (!throttle.begin(subjects)) {
-            return Optional.empty();
+            return failed;
         }
+        T outcome = work.get();
+        if (succeeded.test(outcome)) {
+            throttle.forgive(subjects);
+        } else {
+            records.read(s -> Users.findByName(s, username).filter(User::active))
+                    .ifPresent(known -> noteRefusal(known, address, "wrong password"));
+        }
+        return outcome;
+    }
+
+    /** By the password that is kept here; counts as no try. */
+    Optional<User> own(String username, String password) {
         Optional<User> user = records.read(s -> Users.findByName(s, username).filter(User::active));
         Optional<String> hash = user.flatMap(u -> records.read(s -> Users.passwordHash(s, u.id())));
         boolean right = hash.isPresent() ? fits(password, hash.get()) : Passwords.matchesNobody(password);
         if (!right || user.isEmpty() || hash.isEmpty()) {
-            user.ifPresent(known -> noteRefusal(known, address, "wrong password"));
             return Optional.empty();
         }
-        throttle.forgive(subjects);
         if (!Passwords.isCurrent(hash.get())) {
             User known = user.get();
             String renewed = Passwords.hash(password);

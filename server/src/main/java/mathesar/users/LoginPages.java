@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mathesar.access.Directories;
 import mathesar.appdb.Secrets;
 import mathesar.appdb.User;
 import mathesar.config.SingleSignOn;
@@ -25,6 +26,9 @@ final class LoginPages {
     static final String LOGIN = "/auth/login/";
     private static final String DEVICE_COOKIE = "known_browser";
     private static final String DEVICE = "browser of ";
+    private static final String OWN_WAY = "password";
+    private static final String UNKNOWN =
+            "No account has this username and password. After ten failed tries, wait five minutes.";
     private static final Duration DEVICE_LIFETIME = Duration.ofDays(365);
     private static final List<AuthDocument.Field> FIELDS = List.of(
             new AuthDocument.Field("username", "Username", "text"),
@@ -33,6 +37,7 @@ final class LoginPages {
     private final Accounts accounts;
     private final Secrets secrets;
     private final SingleSignOn signOn;
+    private final Directories directories;
     private final SecondStepPage second;
     private final boolean forgettable;
     private final WebBuild web;
@@ -42,11 +47,13 @@ final class LoginPages {
             Accounts accounts,
             Secrets secrets,
             SingleSignOn signOn,
+            Directories directories,
             SecondStepPage second,
             boolean forgettable,
             WebBuild web) {
         this.forgettable = forgettable;
         this.signOn = signOn;
+        this.directories = directories;
         this.second = second;
         this.accounts = accounts;
         this.secrets = secrets;
@@ -78,33 +85,60 @@ final class LoginPages {
     }
 
     private void logIn(Exchange exchange) throws IOException {
-        if (signOn.required() && !exchange.isLocal()) {
+        boolean byOwn = !signOn.required() || exchange.isLocal();
+        if (!byOwn && !directories.exist()) {
             exchange.text(403, "text/plain", "Log in through a provider of single sign-on.");
             return;
         }
         Map<String, String> form = exchange.form();
         String username = form.getOrDefault("username", "");
+        String password = form.getOrDefault("password", "");
         String next = Optional.ofNullable(form.get("next"))
                 .or(() -> exchange.query("next"))
                 .orElse(null);
-        Optional<User> user = accounts.check(
-                username, form.getOrDefault("password", ""), exchange.address(), device(exchange, username));
-        if (user.isEmpty() || (signOn.required() && !user.get().administrator())) {
-            LOG.info("Refused a login from {}", exchange.address());
-            Map<String, List<String>> errors = Map.of(
-                    "__all__",
-                    List.of("No account has this username and password. After ten failed tries, wait five minutes."));
-            document(exchange, next).with(errors, Map.of("username", username)).show(exchange, web);
-            return;
+        Directories.Answer answer = accounts.attempt(
+                username,
+                exchange.address(),
+                device(exchange, username),
+                () -> ask(exchange, username, password, byOwn),
+                Directories.In.class::isInstance,
+                new Directories.Unknown());
+        switch (answer) {
+            case Directories.In in -> letIn(exchange, in, username, next);
+            case Directories.Unknown _ -> refuse(exchange, UNKNOWN, username, next);
+            case Directories.Problem problem ->
+                refuse(exchange, SignOnProblem.words(problem.name()).orElse(UNKNOWN), username, next);
         }
+    }
+
+    /** A password kept here is never shown to a directory. Where single sign-on is required, only administrators have one. */
+    private Directories.Answer ask(Exchange exchange, String username, String password, boolean byOwn) {
+        Optional<User> user = byOwn
+                ? accounts.own(username, password).filter(one -> !signOn.required() || one.administrator())
+                : Optional.empty();
+        return user.isPresent()
+                ? new Directories.In(user.get(), OWN_WAY, null)
+                : directories.ask(username, password, Origins.of(exchange));
+    }
+
+    private void letIn(Exchange exchange, Directories.In in, String username, @Nullable String next) {
         endSession(exchange);
         remember(exchange, username);
-        if (second.isOwed(exchange, user.get(), "password", next)) {
-            return;
+        String key = in.session();
+        if (key == null) {
+            if (second.isOwed(exchange, in.user(), in.way(), next)) {
+                return;
+            }
+            key = accounts.begin(in.user(), in.way(), Origins.of(exchange)).session();
         }
-        exchange.beginSession(
-                accounts.begin(user.get(), "password", Origins.of(exchange)).session());
+        exchange.beginSession(key);
         exchange.redirect(SafeAddress.of(next));
+    }
+
+    private void refuse(Exchange exchange, String words, String username, @Nullable String next) {
+        LOG.info("Refused a login from {}", exchange.address());
+        Map<String, List<String>> errors = Map.of("__all__", List.of(words));
+        document(exchange, next).with(errors, Map.of("username", username)).show(exchange, web);
     }
 
     private void logOut(Exchange exchange) {
@@ -139,7 +173,8 @@ final class LoginPages {
     /** On the machine itself an administrator can always get in by password, so that a broken provider locks nobody out for good. */
     private AuthDocument document(Exchange exchange, @Nullable String next) {
         String safe = next == null ? null : SafeAddress.of(next);
-        SingleSignOn shown = new SingleSignOn(signOn.providers(), signOn.required() && !exchange.isLocal());
+        boolean noForm = signOn.required() && !exchange.isLocal() && !directories.exist();
+        SingleSignOn shown = new SingleSignOn(signOn.providers(), signOn.directories(), noForm);
         return new AuthDocument(
                 "login", "Log in", "Log in", FIELDS, Map.of(), Map.of(), safe, false, shown, forgettable);
     }

@@ -9,6 +9,8 @@ final class SignOnProblem {
             "cancelled", "The login was cancelled at the provider.",
             "provider",
                     "The login provider cannot be reached or did not confirm the login. Try again, or tell an administrator.",
+            "directory",
+                    "The directory that knows people's passwords cannot be reached now. Try again later, or tell an administrator.",
             "stale", "This login took too long or was begun in another window. Try again.",
             "email", "The login provider did not confirm an e-mail address that belongs to exactly one account.",
             "domain", "People with an e-mail address of this domain are not let in.",

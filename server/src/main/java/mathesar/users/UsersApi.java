@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import mathesar.access.Access;
+import mathesar.access.Directories;
 import mathesar.access.HomeDatabases;
 import mathesar.appdb.AppDatabase;
 import mathesar.config.SingleSignOn;
@@ -70,7 +71,12 @@ public final class UsersApi {
 
     /** Where there is no administrator yet, the code for making the first one is printed in the log. */
     public static List<Route> routes(
-            AppDatabase records, Accounts accounts, SingleSignOn signOn, Mailer mailer, WebBuild web) {
+            AppDatabase records,
+            Accounts accounts,
+            SingleSignOn signOn,
+            Directories directories,
+            Mailer mailer,
+            WebBuild web) {
         SetupCode code = new SetupCode();
         if (!accounts.isInstalled()) {
             code.announce();
@@ -78,7 +84,15 @@ public final class UsersApi {
         SecondStepPage second = new SecondStepPage(records, accounts, factor(records, accounts), web);
         ForgottenPage forgotten = new ForgottenPage(records, new AccountLetters(mailer), !signOn.required(), web);
         return Stream.of(
-                        new LoginPages(accounts, records.secrets(), signOn, second, forgotten.isOpen(), web).routes(),
+                        new LoginPages(
+                                        accounts,
+                                        records.secrets(),
+                                        signOn,
+                                        directories,
+                                        second,
+                                        forgotten.isOpen(),
+                                        web)
+                                .routes(),
                         forgotten.routes(),
                         second.routes(),
                         new PasswordPage(records, web).routes(),
