@@ -1,4 +1,4 @@
-import { address, call, expect, expectAccessible, newDatabase, test } from "../journey.ts";
+import { address, call, expect, expectAccessible, newDatabase, picture, test } from "../journey.ts";
 
 test("a visitor changes an answer later, on a page in the form's own colours", async ({ home, browser }) => {
   test.setTimeout(120_000);
@@ -83,4 +83,63 @@ test("a visitor changes an answer later, on a page in the form's own colours", a
   await guest.goto(`${address()}/shares/forms/${form.token}/`);
   await expect(guest.getByText("See you next year")).toBeVisible();
   await guest.close();
+});
+
+test("a picture stands atop a form, with words for those who do not see it", async ({ home, browser }) => {
+  const database = await newDatabase(home, "logos");
+  const table = await call<{ oid: number }>(home, "tables.add", {
+    database_id: database,
+    schema_oid: 2200,
+    table_name: "Guests",
+  });
+  const form = await call<{ id: number; token: string }>(home, "forms.add", {
+    database_id: database,
+    form_def: {
+      name: "Guests",
+      version: 1,
+      schema_oid: 2200,
+      base_table_oid: table.oid,
+      header_title: { text: "Guests" },
+      fields: [],
+    },
+  });
+  await call(home, "forms.set_publish_public", { database_id: database, form_id: form.id, publish_public: true });
+  await home.goto(`${address()}/db/${database}/schemas/2200/forms/${form.id}`);
+  const choose = home.locator('input[type="file"]');
+  await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
+  await expect(home.getByText("This is no picture that the browser can draw.", { exact: false })).toBeVisible();
+  const drawn = await home.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 1200;
+    canvas.height = 300;
+    const pen = canvas.getContext("2d");
+    if (pen) {
+      pen.fillStyle = "#0b7285";
+      pen.fillRect(0, 0, 1200, 300);
+      pen.fillStyle = "#ffffff";
+      pen.font = "bold 160px sans-serif";
+      pen.fillText("Garden party", 90, 205);
+    }
+    return canvas.toDataURL("image/png").replace(/^[^,]*,/, "");
+  });
+  await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(drawn, "base64") });
+  await home.getByLabel("What it shows, for those who do not see it").fill("Garden party");
+  await home.getByLabel("What it shows, for those who do not see it").press("Tab");
+  await expect(home.getByRole("img", { name: "Garden party" })).toBeVisible();
+  await expectAccessible(home);
+  await picture(home, "logo-build");
+
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(`${address()}/shares/forms/${form.token}/`);
+  const logo = guest.getByRole("img", { name: "Garden party" });
+  await expect(logo).toBeVisible();
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960);
+  await expectAccessible(guest);
+  await picture(guest, "logo-form");
+  await home.getByRole("button", { name: "Remove it" }).click();
+  await expect(home.getByRole("button", { name: "Choose a picture" })).toBeVisible();
+  await guest.reload();
+  await expect(guest.getByRole("heading", { name: "Guests" })).toBeVisible();
+  await expect(logo).toHaveCount(0);
+  await guest.context().close();
 });

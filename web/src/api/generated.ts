@@ -480,6 +480,12 @@ export interface FormInfo {
   fields: FormFieldInfo[];
 }
 
+export interface FormLogo {
+  type: string;
+  image: string;
+  description: string;
+}
+
 export interface FormNotices {
   on: boolean;
   possible: boolean;
@@ -1597,6 +1603,21 @@ export interface RpcMethods {
       search?: string | null;
     };
     result: FormChoices;
+  };
+  "forms.logo.get": {
+    params: {
+      form_token: string;
+    };
+    result: FormLogo;
+  };
+  "forms.logo.set": {
+    params: {
+      database_id: number;
+      form_id: number;
+      image?: string | null;
+      description?: string | null;
+    };
+    result: boolean;
   };
   "forms.notices.get": {
     params: {

@@ -10,6 +10,7 @@ import { ErrorBox } from "@/ui/ErrorBox";
 import { Skeleton } from "@/ui/Skeleton";
 import { useTitle } from "@/ui/title";
 import { isWebAddress } from "./draft";
+import { FormLogo } from "./FormLogo";
 import { AnswerAddress } from "./fill/AnswerAddress";
 import { answerToken, EditAnswer } from "./fill/EditAnswer";
 import { FillForm } from "./fill/FillForm";
@@ -88,9 +89,10 @@ export function PublicForm({ token }: { token: string }) {
   }
 }
 
-export function FormHeading({ form }: { form: Pick<FormInfo, "name" | "header_title" | "header_subtitle"> }) {
+export function FormHeading({ form }: { form: Pick<FormInfo, "name" | "token" | "header_title" | "header_subtitle"> }) {
   return (
     <header className={styles.heading}>
+      <FormLogo token={form.token} />
       <h1>{form.header_title?.text || form.name}</h1>
       {form.header_subtitle?.text ? <p>{form.header_subtitle.text}</p> : null}
     </header>

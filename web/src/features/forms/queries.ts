@@ -37,6 +37,14 @@ export const rulesQuery = (token: string) =>
     queryFn: ({ signal }) => rpc.call("forms.get_rules", { form_token: token }, { signal }),
   });
 
+/** The picture atop a form; null for none. */
+export const logoQuery = (token: string) =>
+  queryOptions({
+    queryKey: ["formLogo", token],
+    queryFn: ({ signal }) => rpc.batched("forms.logo.get", { form_token: token }, { signal }),
+    staleTime: 60_000,
+  });
+
 /** Whether the person is told of new answers by e-mail. */
 export const noticesQuery = (databaseId: number, formId: number) =>
   queryOptions({

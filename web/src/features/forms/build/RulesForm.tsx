@@ -10,6 +10,7 @@ import { TextField } from "@/ui/TextField";
 import { toast } from "@/ui/toast-store";
 import styles from "../forms.module.css";
 import { rulesQuery } from "../queries";
+import { LogoFields } from "./LogoFields";
 import { LookFields } from "./LookFields";
 
 /** When the form takes answers, how many, and how its page looks; saved apart from its fields. */
@@ -93,6 +94,7 @@ function Fields({ form, rules }: { form: FormInfo; rules: FormRules }) {
           {i18n._({ id: "form.rules.editable", message: "Answers can be changed" })}
         </Checkbox>
       </fieldset>
+      <LogoFields form={form} />
       <LookFields draft={draft} onChange={change} />
       {save.error ? <ErrorBox error={save.error} /> : null}
       <div>

@@ -49,6 +49,8 @@ public final class FormsApi {
                 new CheckAnswers(access, door, checks),
                 new GetAnswer(records, access, door, relations, metadata),
                 new UpdateAnswer(records, access, door, metadata, answers),
+                new GetFormLogo(records, door),
+                new SetFormLogo(records),
                 new GetFormNotices(records, mailer),
                 new SetFormNotices(records),
                 new SubmitForm(records, access, door, answers, new AnswerNotices(records, mailer)));

@@ -21,6 +21,7 @@ class GuardsTest {
     private static final Set<String> OPEN_METHODS = Set.of(
             "forms.get",
             "forms.get_answer",
+            "forms.logo.get",
             "forms.get_rules",
             "forms.get_source_info",
             "forms.list_related_records",
