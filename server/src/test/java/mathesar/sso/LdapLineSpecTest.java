@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import mathesar.config.Config;
 import mathesar.config.SingleSignOn;
@@ -140,6 +143,24 @@ class LdapLineSpecTest {
         assertThat(logIn(server.anonymous(), "admin", "Quiet-Lake-42", "").statusCode())
                 .isEqualTo(302);
         server.stop();
+    }
+
+    @Test
+    void silenceAfterTheConsentToTlsEndsTheTryToo() throws IOException {
+        // "Success" to the extended operation of message 1 (RFC 4511, section 4.12).
+        byte[] consent = HexFormat.of().parseHex("300c02010178070a010004000400");
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    Socket line = listener.accept();
+                    line.getInputStream().read(new byte[200]);
+                    line.getOutputStream().write(consent);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            fails("ldap://localhost:" + listener.getLocalPort(), trusted());
+        }
     }
 
     @Test
