@@ -71,6 +71,25 @@ class LogoSpecTest {
         assertThat(seen().path("result").isNull()).isTrue();
     }
 
+    @Test
+    void itBelongsToItsFormAndIsWhatItsBytesSay() {
+        FormWorld other = new FormWorld(spec, "guests");
+        other.publish(List.of(field("name", 2)));
+        Map.of(
+                        "image/gif", "GIF89a\1\0\1\0\0\0",
+                        "image/jpeg", "\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1",
+                        "image/webp", "RIFF\32\0\0\0WEBPVP8L")
+                .forEach((type, begin) -> {
+                    spec.done("forms.logo.set", set(encoded(begin.getBytes(StandardCharsets.ISO_8859_1))));
+                    assertThat(seen().at("/result/type").asString()).isEqualTo(type);
+                });
+        assertThat(other.call("forms.logo.get", Map.of()).path("result").isNull())
+                .isTrue();
+        Map<String, Object> elsewhere = set(DOT);
+        elsewhere.put("form_id", Integer.MAX_VALUE);
+        assertThat(spec.error("forms.logo.set", elsewhere)).isEqualTo(-28009);
+    }
+
     private static String encoded(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
