@@ -22,7 +22,10 @@ export function LogoFields({ form }: { form: FormInfo }) {
   const set = useMutation({
     mutationFn: (image: string | null) =>
       rpc.call("forms.logo.set", { database_id: form.database_id, form_id: form.id, image, description }),
-    onSuccess: () => client.invalidateQueries(logoQuery(form.token)),
+    onSuccess: (kept) => {
+      if (!kept) setWords(null);
+      return client.invalidateQueries(logoQuery(form.token));
+    },
   });
   const choose = useMutation({
     mutationFn: async (file: File) => set.mutateAsync(await shrunk(file)),

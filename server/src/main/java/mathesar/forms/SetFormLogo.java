@@ -3,6 +3,7 @@ package mathesar.forms;
 import mathesar.appdb.AppDatabase;
 import mathesar.appdb.FormLogo;
 import mathesar.appdb.Forms;
+import mathesar.errors.ApiError;
 import mathesar.rpc.Caller;
 import mathesar.rpc.Guard;
 import mathesar.rpc.RpcMethod;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code forms.logo.set}: puts a picture atop a form, or takes it away; the answer tells whether there is one now. */
 record SetFormLogo(AppDatabase records) implements RpcMethod<SetFormLogo.Params, Boolean> {
+    private static final int LONGEST_DESCRIPTION = 500;
+
     /**
      * @param image PNG, JPEG, GIF or WebP of at most 512 KB in Base64; null for none
      * @param description for those who do not see it
@@ -39,6 +42,9 @@ record SetFormLogo(AppDatabase records) implements RpcMethod<SetFormLogo.Params,
     public Boolean call(Caller caller, Params params) {
         String image = params.image();
         Picture picture = image == null ? null : Picture.of(image);
+        if (params.description() != null && params.description().length() > LONGEST_DESCRIPTION) {
+            throw ApiError.VALUE.error("A description has at most " + LONGEST_DESCRIPTION + " characters");
+        }
         String description =
                 params.description() == null ? "" : params.description().strip();
         return records.write(s -> {

@@ -52,8 +52,32 @@ record AuthDocument(
         return new AuthDocument(page, title, button, fields, found, typed, next, needsCode, signOn, forgettable);
     }
 
-    /** Answers with it. */
+    /** Answers with it, in the reader's language. */
     void show(Exchange exchange, WebBuild web) {
+        in(Languages.of(exchange)).answer(exchange, web);
+    }
+
+    private AuthDocument in(String language) {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        errors.forEach((field, texts) -> told.put(
+                field, texts.stream().map(text -> PageTexts.in(language, text)).toList()));
+        return new AuthDocument(
+                page,
+                PageTexts.in(language, title),
+                PageTexts.in(language, button),
+                fields.stream()
+                        .map(field -> new Field(field.name, PageTexts.in(language, field.label), field.type))
+                        .toList(),
+                told,
+                values,
+                next,
+                needsCode,
+                signOn,
+                forgettable);
+    }
+
+    private void answer(Exchange exchange, WebBuild web) {
+        String language = Languages.of(exchange);
         String csrf = exchange.csrfToken();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("page", page);
@@ -67,7 +91,7 @@ record AuthDocument(
         data.put("forgettable", forgettable);
         data.put("languages", Languages.all());
         WebBuild.Document document = new WebBuild.Document(
-                "src/auth/main.tsx", title + " · Mathesar", Languages.of(exchange), "page-data", data, plainForm(csrf));
+                "src/auth/main.tsx", title + " · Mathesar", language, "page-data", data, plainForm(language, csrf));
         exchange.html(200, web.render(document, exchange.nonce()));
     }
 
@@ -83,7 +107,7 @@ record AuthDocument(
                 : provider.start() + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    private String plainForm(String csrf) {
+    private String plainForm(String language, String csrf) {
         StringBuilder form = new StringBuilder("<h1>" + Html.escape(title) + "</h1>");
         errors.values()
                 .forEach(texts -> texts.forEach(text -> form.append("<p role=\"alert\">")
@@ -97,13 +121,15 @@ record AuthDocument(
                     .append("</a></p>");
         }
         if (fields.isEmpty()) {
-            return form.append("<p>If there is such an account, a letter is on its way.</p>")
+            return form.append("<p>")
+                    .append(Html.escape(PageTexts.in(language, "If there is such an account, a letter is on its way.")))
+                    .append("</p>")
                     .toString();
         }
-        return signOn.required() ? form.toString() : ownForm(form, csrf);
+        return signOn.required() ? form.toString() : ownForm(form, language, csrf);
     }
 
-    private String ownForm(StringBuilder form, String csrf) {
+    private String ownForm(StringBuilder form, String language, String csrf) {
         form.append("<form method=\"post\">").append(hidden("csrfmiddlewaretoken", csrf));
         if (next != null) {
             form.append(hidden("next", next));
@@ -121,7 +147,9 @@ record AuthDocument(
         }
         form.append("<button>").append(Html.escape(button)).append("</button></form>");
         if (forgettable) {
-            form.append("<p><a href=\"" + ForgottenPage.PATH + "\">Forgotten the password?</a></p>");
+            form.append("<p><a href=\"" + ForgottenPage.PATH + "\">")
+                    .append(Html.escape(PageTexts.in(language, "Forgotten the password?")))
+                    .append("</a></p>");
         }
         return form.toString();
     }

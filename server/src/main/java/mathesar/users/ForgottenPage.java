@@ -10,6 +10,7 @@ import mathesar.appdb.SsoIdentities;
 import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.http.Exchange;
+import mathesar.http.Languages;
 import mathesar.http.Notices;
 import mathesar.http.Route;
 import mathesar.http.WebBuild;
@@ -61,11 +62,14 @@ final class ForgottenPage {
         if (isOpen()) {
             ASK.show(exchange, web);
         } else {
+            String language = Languages.of(exchange);
             exchange.html(
                     404,
                     Notices.document(
-                            "Letters cannot be sent from here",
-                            "Ask an administrator for a link by which you choose a new password."));
+                            language,
+                            PageTexts.in(language, "Letters cannot be sent from here"),
+                            PageTexts.in(
+                                    language, "Ask an administrator for a link by which you choose a new password.")));
         }
     }
 

@@ -13,6 +13,7 @@ import mathesar.appdb.User;
 import mathesar.appdb.Users;
 import mathesar.config.SingleSignOn;
 import mathesar.http.Exchange;
+import mathesar.http.Languages;
 import mathesar.http.Notices;
 import mathesar.http.Route;
 import mathesar.http.WebBuild;
@@ -106,11 +107,15 @@ final class LinkPage {
     }
 
     private static void gone(Exchange exchange) {
+        String language = Languages.of(exchange);
         exchange.html(
                 404,
                 Notices.document(
-                        "This link cannot be used any more",
-                        "It has been used, has expired, or another was made since. Ask an administrator for a new one."));
+                        language,
+                        PageTexts.in(language, "This link cannot be used any more"),
+                        PageTexts.in(
+                                language,
+                                "It has been used, has expired, or another was made since. Ask an administrator for a new one.")));
     }
 
     private static Map<String, List<String>> check(String password, String again, User user) {

@@ -1,5 +1,6 @@
 package mathesar.users;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +23,10 @@ final class SignOnProblem {
     /** @param problem as the address names it */
     static Optional<String> words(String problem) {
         return Optional.ofNullable(WORDS.get(problem));
+    }
+
+    /** All sentences. */
+    static Collection<String> all() {
+        return WORDS.values();
     }
 }
