@@ -42,6 +42,27 @@ test("the owner lets each role see its own rows, having seen the SQL", async ({ 
   await expect(dialog.getByText('DROP POLICY "own rows"')).toBeVisible();
   await dialog.getByRole("button", { name: "Run" }).click();
   await expect(dialog.getByText("No policy lets rows in")).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Add a policy" }).click();
+  await dialog.getByRole("button", { name: "Which rows" }).click();
+  await home.getByRole("option", { name: "Rows that meet a condition" }).click();
+  const condition = dialog.getByRole("textbox", { name: "Condition" });
+  await condition.fill("nothing > 1");
+  await dialog.getByRole("button", { name: "Show the SQL" }).click();
+  await expect(dialog.getByText(/column "nothing" does not exist/).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.getByRole("button", { name: "Add a policy" }).click();
+  await dialog.getByRole("button", { name: "Which rows" }).click();
+  await home.getByRole("option", { name: "Rows that meet a condition" }).click();
+  await condition.fill("id > 10");
+  await dialog.getByText("Only take away rows that do not meet it").click();
+  await expectAccessible(home);
+  await picture(home, "policy-condition");
+  await dialog.getByRole("button", { name: "Show the SQL" }).click();
+  await expect(dialog.getByText(/AS RESTRICTIVE.*USING \(id > 10\)/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Run" }).click();
+  await expect(dialog.getByRole("button", { name: "Drop policy some rows" })).toBeVisible();
+  expect((await security()).policies.map((policy) => policy.name)).toEqual(["some rows"]);
 });
 
 test("an expert grants on single columns, on sequences, on tables to come, and changes a role", async ({ home }) => {

@@ -2366,6 +2366,8 @@ export interface RpcMethods {
       command: "ALL" | "SELECT" | "INSERT" | "UPDATE" | "DELETE";
       role_oids?: number[] | null;
       user_attnum?: number | null;
+      condition?: string | null;
+      restrictive?: boolean | null;
       preview?: boolean | null;
     };
     result: RowSecurityChange;

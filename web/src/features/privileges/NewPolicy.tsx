@@ -4,6 +4,7 @@ import type { RoleInfo } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
 import { Button } from "@/ui/Button";
+import { Checkbox } from "@/ui/Choice";
 import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import type { Command, RowChange, Target } from "./calls";
@@ -27,16 +28,16 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
       rpc.call("columns.list", { database_id: target.databaseId, table_oid: target.oid }, { signal }),
   });
   const texts = (columns.data ?? []).filter((column) => TEXTS.includes(column.type));
-  const [template, setTemplate] = useState<"own" | "all">("own");
+  const [template, setTemplate] = useState<"own" | "all" | "written">("own");
   const [column, setColumn] = useState<string | null>(null);
+  const [condition, setCondition] = useState("");
+  const [restrictive, setRestrictive] = useState(false);
   const [role, setRole] = useState("everyone");
   const [command, setCommand] = useState<Command | null>(null);
   const [name, setName] = useState<string | null>(null);
   const rules = command ?? (template === "own" ? "ALL" : "SELECT");
-  const suggested =
-    template === "own"
-      ? i18n._({ id: "rows.name.own", message: "own rows" })
-      : i18n._({ id: "rows.name.all", message: "all rows" });
+  const suggested = nameFor(template);
+  const complete = template === "own" ? column !== null : template === "written" ? condition.trim() !== "" : true;
   const called = (name ?? suggested).trim();
   const clash = taken.includes(called);
 
@@ -52,6 +53,11 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
             detail: i18n._({ id: "rows.template.own.help", message: "A column holds the name of the database role" }),
           },
           { value: "all", label: i18n._({ id: "rows.template.all", message: "All rows" }) },
+          {
+            value: "written",
+            label: i18n._({ id: "rows.template.written", message: "Rows that meet a condition" }),
+            detail: i18n._({ id: "rows.template.written.help", message: "In your own words, as SQL" }),
+          },
         ]}
         onChange={setTemplate}
       />
@@ -66,6 +72,19 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
           value={column}
           choices={texts.map((one) => ({ value: String(one.id), label: one.name }))}
           onChange={setColumn}
+        />
+      ) : null}
+      {template === "written" ? (
+        <TextField
+          label={i18n._({ id: "rows.condition", message: "Condition" })}
+          help={i18n._({
+            id: "rows.condition.help",
+            message:
+              "An expression over the columns of the table, such as status = 'open'. It is tried out before it is kept.",
+          })}
+          value={condition}
+          onChange={setCondition}
+          rows={3}
         />
       ) : null}
       <Select
@@ -89,11 +108,20 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
         onChange={setName}
         error={clash ? i18n._({ id: "rows.name.taken", message: "There is a policy of this name." }) : null}
       />
+      {template === "written" ? (
+        <Checkbox
+          isSelected={restrictive}
+          onChange={setRestrictive}
+          help={i18n._({ id: "rows.narrow.help", message: "By itself it lets no row in (RESTRICTIVE)." })}
+        >
+          {i18n._({ id: "rows.narrow", message: "Only take away rows that do not meet it" })}
+        </Checkbox>
+      ) : null}
       <div className={styles.actions}>
         <Button onPress={onCancel}>{i18n._({ id: "ui.cancel", message: "Cancel" })}</Button>
         <Button
           variant="primary"
-          isDisabled={called === "" || clash || (template === "own" && column === null)}
+          isDisabled={called === "" || clash || !complete}
           onPress={() =>
             onChoose({
               kind: "add",
@@ -101,6 +129,8 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
               command: rules,
               roleOid: role === "everyone" ? null : Number(role),
               userAttnum: template === "own" ? Number(column) : null,
+              condition: template === "written" ? condition.trim() : null,
+              restrictive: template === "written" && restrictive,
             })
           }
         >
@@ -109,6 +139,17 @@ export function NewPolicy({ target, roles, taken, onChoose, onCancel }: NewPolic
       </div>
     </section>
   );
+}
+
+function nameFor(template: "own" | "all" | "written"): string {
+  switch (template) {
+    case "own":
+      return i18n._({ id: "rows.name.own", message: "own rows" });
+    case "all":
+      return i18n._({ id: "rows.name.all", message: "all rows" });
+    case "written":
+      return i18n._({ id: "rows.name.written", message: "some rows" });
+  }
 }
 
 export function everyone(): string {

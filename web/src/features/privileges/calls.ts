@@ -75,6 +75,10 @@ export type RowChange =
       roleOid: number | null;
       /** The column that holds the name of the role a row belongs to; none for all rows. */
       userAttnum: number | null;
+      /** What a row must meet, in one's own words; none for the templates. */
+      condition: string | null;
+      /** Whether it only takes rows away that other policies let in. */
+      restrictive: boolean;
     }
   | { kind: "drop"; name: string };
 
@@ -92,6 +96,8 @@ export function changeRows(target: Target, change: RowChange, preview: boolean):
         command: change.command,
         role_oids: change.roleOid === null ? null : [change.roleOid],
         user_attnum: change.userAttnum,
+        condition: change.condition,
+        restrictive: change.restrictive,
       });
     case "drop":
       return rpc.call("tables.policies.delete", { ...table, policy_name: change.name });

@@ -6,13 +6,19 @@ import mathesar.sql.QualifiedName;
 import mathesar.sql.Sql;
 
 /**
- * Adds a permissive policy of row-level security to a table: rows that meet it may be read or written (manual, CREATE POLICY).
+ * Adds a policy of row-level security to a table: rows that meet it may be read or written (manual, CREATE POLICY).
  *
+ * @param restrictive whether it lets nothing in by itself and takes away what does not meet it
  * @param roles whom it is for; empty for everyone
- * @param condition an expression over the table's columns
+ * @param condition an expression over the table's columns, in parentheses
  */
 public record CreatePolicy(
-        QualifiedName table, Identifier policy, Command command, List<Identifier> roles, Sql condition)
+        QualifiedName table,
+        Identifier policy,
+        boolean restrictive,
+        Command command,
+        List<Identifier> roles,
+        Sql condition)
         implements Change {
     /** What a policy rules. */
     public enum Command {
@@ -30,7 +36,14 @@ public record CreatePolicy(
     @Override
     public List<Sql> statements() {
         return List.of(Sql.of(
-                "CREATE POLICY {} ON {} FOR {} TO {}{}{}", policy, table, word(), grantees(), using(), checked()));
+                "CREATE POLICY {} ON {}{} FOR {} TO {}{}{}",
+                policy,
+                table,
+                restrictive ? Sql.of(" AS RESTRICTIVE") : Sql.EMPTY,
+                word(),
+                grantees(),
+                using(),
+                checked()));
     }
 
     private Sql word() {
@@ -51,13 +64,11 @@ public record CreatePolicy(
 
     /** Rows that are there already; an INSERT has none. */
     private Sql using() {
-        return command == Command.INSERT ? Sql.EMPTY : Sql.of(" USING ({})", condition);
+        return command == Command.INSERT ? Sql.EMPTY : Sql.of(" USING {}", condition);
     }
 
     /** Rows as they would be written; reading and deleting write none. */
     private Sql checked() {
-        return command == Command.SELECT || command == Command.DELETE
-                ? Sql.EMPTY
-                : Sql.of(" WITH CHECK ({})", condition);
+        return command == Command.SELECT || command == Command.DELETE ? Sql.EMPTY : Sql.of(" WITH CHECK {}", condition);
     }
 }

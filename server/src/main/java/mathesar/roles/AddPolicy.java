@@ -7,6 +7,7 @@ import mathesar.catalog.Attributes;
 import mathesar.catalog.Roles;
 import mathesar.catalog.Tables;
 import mathesar.ddl.CreatePolicy;
+import mathesar.ddl.Expressions;
 import mathesar.errors.PostgresCondition;
 import mathesar.postgres.Session;
 import mathesar.rpc.Caller;
@@ -24,6 +25,8 @@ record AddPolicy(Access access) implements RpcMethod<AddPolicy.Params, RowSecuri
      * @param roleOids whom it is for; none for everyone
      * @param userAttnum the column that holds the name of the role a row belongs to, so that each role gets its own rows;
      *     none for all rows
+     * @param condition what a row must meet, in the caller's own words; instead of userAttnum
+     * @param restrictive whether it only takes rows away that other policies let in
      * @param preview true only tries it out and tells the statements
      */
     record Params(
@@ -36,6 +39,8 @@ record AddPolicy(Access access) implements RpcMethod<AddPolicy.Params, RowSecuri
 
             @Nullable List<Long> roleOids,
             @Nullable Integer userAttnum,
+            @Nullable String condition,
+            @Nullable Boolean restrictive,
             @Nullable Boolean preview) {}
 
     @Override
@@ -64,6 +69,7 @@ record AddPolicy(Access access) implements RpcMethod<AddPolicy.Params, RowSecuri
                 s -> new CreatePolicy(
                         Tables.name(s, params.tableOid()),
                         Identifier.of(params.policyName()),
+                        Boolean.TRUE.equals(params.restrictive()),
                         command(params.command()),
                         roles(s, params.roleOids()),
                         condition(s, params)));
@@ -84,9 +90,14 @@ record AddPolicy(Access access) implements RpcMethod<AddPolicy.Params, RowSecuri
 
     private static Sql condition(Session s, Params params) {
         Integer column = params.userAttnum();
+        String written = params.condition();
+        if (written != null) {
+            return Sql.of("{}", Expressions.read(written));
+        }
         return column == null
-                ? Sql.of("true")
+                ? Sql.of("(true)")
                 : Sql.of(
-                        "{} = CURRENT_USER", Attributes.of(s, params.tableOid()).name(column));
+                        "({} = CURRENT_USER)",
+                        Attributes.of(s, params.tableOid()).name(column));
     }
 }

@@ -36,6 +36,13 @@ class ChangesTest {
         all.put("DropSchemas", new DropSchemas(List.of(COLUMN, OTHER)));
         all.put("CommentOnSchema", new CommentOnSchema(OTHER, "it's \\ here?"));
         all.put("CommentOnSchema, cleared", new CommentOnSchema(OTHER, ""));
+        all.put(
+                "CreatePolicy",
+                new CreatePolicy(TABLE, OTHER, false, CreatePolicy.Command.INSERT, List.of(COLUMN), Sql.of("(true)")));
+        all.put(
+                "CreatePolicy, restrictive",
+                new CreatePolicy(
+                        TABLE, OTHER, true, CreatePolicy.Command.ALL, List.of(), Sql.of("{}", Expression.of("a > 1"))));
         all.put("OwnSchema", new OwnSchema(OTHER, COLUMN));
         all.put("OwnDatabase", new OwnDatabase(OTHER, COLUMN));
         all.put(

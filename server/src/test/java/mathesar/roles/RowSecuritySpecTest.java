@@ -63,6 +63,30 @@ class RowSecuritySpecTest {
     }
 
     @Test
+    void rowsMeetAConditionInOnesOwnWords() {
+        spec.done("tables.set_row_security", with("enabled", true));
+        spec.done("tables.policies.add", with("policy_name", "all", "command", "SELECT"));
+        assertThat(seenByLimited()).isEqualTo(2);
+        Map<String, Object> few =
+                with("policy_name", "few", "command", "ALL", "condition", "id > 1 OR id = 5", "restrictive", true);
+        assertThat(spec.done("tables.policies.add", few)
+                        .path("statements")
+                        .path(0)
+                        .asString())
+                .isEqualTo("CREATE POLICY \"few\" ON \"public\".\"notes\" AS RESTRICTIVE FOR ALL TO PUBLIC"
+                        + " USING (id > 1 OR id = 5) WITH CHECK (id > 1 OR id = 5)");
+        assertThat(seenByLimited()).isEqualTo(1);
+        for (String wrong : List.of("nothing = 1", "true); DROP TABLE notes; --", "id >", "", "id")) {
+            assertThat(spec.error(
+                            "tables.policies.add", with("policy_name", "x", "command", "SELECT", "condition", wrong)))
+                    .as(wrong)
+                    .isNotZero();
+        }
+        assertThat(spec.done("tables.policies.list", with()).path("policies")).hasSize(2);
+        assertThat(spec.number(Sql.of("SELECT count(*) FROM notes"))).isEqualTo(2);
+    }
+
+    @Test
     void aPreviewTellsTheStatementsAndChangesNothing() {
         JsonNode switching =
                 spec.done("tables.set_row_security", with("enabled", true, "forced", true, "preview", true));

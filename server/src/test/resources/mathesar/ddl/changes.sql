@@ -13,6 +13,12 @@ COMMENT ON SCHEMA "c'd" IS  E'it''s \\ here?';
 -- CommentOnSchema, cleared
 COMMENT ON SCHEMA "c'd" IS NULL;
 
+-- CreatePolicy
+CREATE POLICY "c'd" ON "Book Shop"."b""ooks" FOR INSERT TO "a.b" WITH CHECK (true);
+
+-- CreatePolicy, restrictive
+CREATE POLICY "c'd" ON "Book Shop"."b""ooks" AS RESTRICTIVE FOR ALL TO PUBLIC USING (a > 1) WITH CHECK (a > 1);
+
 -- OwnSchema
 ALTER SCHEMA "c'd" OWNER TO "a.b";
 
