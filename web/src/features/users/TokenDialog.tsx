@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { lifetimeChoices } from "@/model/lifetimes";
 import { Button } from "@/ui/Button";
 import { Checkbox, Radios } from "@/ui/Choice";
 import { CopyField } from "@/ui/CopyField";
@@ -90,16 +91,7 @@ export function TokenDialog({ databases, onClose }: TokenDialogProps) {
           label={i18n._({ id: "tokens.lifetime", message: "Serves for" })}
           value={days}
           onChange={setDays}
-          choices={lifetimes.map((value) => ({
-            value,
-            label: value
-              ? i18n._({
-                  id: "tokens.days",
-                  message: "{days, plural, one {# day} other {# days}}",
-                  values: { days: Number(value) },
-                })
-              : i18n._({ id: "tokens.ever", message: "Without end" }),
-          }))}
+          choices={lifetimeChoices(lifetimes)}
         />
         {databases.length > 1 ? (
           <fieldset className={styles.databases}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AddedShare } from "@/api/generated";
 import { rpc } from "@/api/rpc";
 import { i18n } from "@/i18n/i18n";
+import { lifetimeChoices } from "@/model/lifetimes";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { ErrorBox } from "@/ui/ErrorBox";
@@ -116,16 +117,7 @@ export function ShareDialog(props: ShareDialogProps) {
           label={i18n._({ id: "tokens.lifetime", message: "Serves for" })}
           value={days}
           onChange={setDays}
-          choices={lifetimes.map((value) => ({
-            value,
-            label: value
-              ? i18n._({
-                  id: "tokens.days",
-                  message: "{days, plural, one {# day} other {# days}}",
-                  values: { days: Number(value) },
-                })
-              : i18n._({ id: "tokens.ever", message: "Without end" }),
-          }))}
+          choices={lifetimeChoices(lifetimes)}
         />
         <PasswordField
           label={i18n._({ id: "share.password", message: "Password" })}
