@@ -23,7 +23,7 @@ export interface Editor {
   setText: (text: string) => void;
   /** Names for completion: schemas, their tables, their columns. */
   setCatalog: (catalog: SQLNamespace) => void;
-  /** Marks where PostgreSQL found an error; counts characters of the statement from 1. */
+  /** Marks where PostgreSQL found an error; counts characters from 1 in what was last asked for. */
   markError: (position: number | null) => void;
   focus: () => void;
   destroy: () => void;
@@ -113,9 +113,18 @@ export function createEditor({ parent, text, label, onChange, onRun }: EditorOpt
     const { main } = view.state.selection;
     return main.empty ? { from: 0, to: view.state.doc.length } : { from: main.from, to: main.to };
   };
+  // Where what was last asked for begins; by the time PostgreSQL has found its fault, something else may be selected.
+  let given = 0;
   return {
-    statement: () => view.state.sliceDoc(range().from, range().to),
-    text: () => view.state.doc.toString(),
+    statement: () => {
+      const { from, to } = range();
+      given = from;
+      return view.state.sliceDoc(from, to);
+    },
+    text: () => {
+      given = 0;
+      return view.state.doc.toString();
+    },
     setText: (next) => {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
       view.focus();
@@ -127,7 +136,7 @@ export function createEditor({ parent, text, label, onChange, onRun }: EditorOpt
         view.dispatch({ effects: setError.of(null) });
         return;
       }
-      const from = Math.min(view.state.doc.length, range().from + position - 1);
+      const from = Math.min(view.state.doc.length, given + position - 1);
       const to = view.state.wordAt(from)?.to ?? Math.min(view.state.doc.length, from + 1);
       view.dispatch({ effects: setError.of(to > from ? { from, to } : null) });
     },

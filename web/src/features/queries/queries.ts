@@ -14,9 +14,10 @@ export const historyQuery = (databaseId: number) =>
     queryFn: ({ signal }) => rpc.call("queries.history", { database_id: databaseId }, { signal }),
   });
 
-/** The query that a view is. */
+/** The query that a view is: always as it is now, since saving another over one that was read long ago would undo what others did. */
 export const viewQuery = (databaseId: number, viewOid: number) =>
   queryOptions({
     queryKey: ["viewQuery", databaseId, viewOid],
     queryFn: ({ signal }) => rpc.call("queries.view", { database_id: databaseId, view_oid: viewOid }, { signal }),
+    gcTime: 0,
   });
