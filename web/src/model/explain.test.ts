@@ -25,6 +25,14 @@ test("a reason that the server names is said in words of the product", () => {
   expect(explainRpcError(error)).toEqual({ what: "This form takes no answers at present." });
 });
 
+test("what a mail server refused is not blamed on the database", () => {
+  const error = new RpcError(-30193, "OperationalError: The mail server m:25 refused it", { reason: "mail_refused" });
+  expect(explainRpcError(error)).toEqual({
+    what: "The e-mail could not be sent.",
+    why: "The mail server m:25 refused it",
+  });
+});
+
 test("a lost connection says that nothing is lost", () => {
   expect(explainRpcError(new RpcError(transportCodes.network, ""))?.next).toContain("nothing you entered is lost");
 });

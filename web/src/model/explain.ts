@@ -64,7 +64,11 @@ const byCode: Record<number, Explanation> = {
 };
 
 /** Reasons that the server names beside a code that many failures share. */
-const byReason: Record<string, () => Explained> = {
+const byReason: Record<string, (error: RpcError) => Explained> = {
+  mail_refused: (error) => ({
+    what: i18n._({ id: "invite.unsent", message: "The e-mail could not be sent." }),
+    why: plain(error),
+  }),
   form_closed: () => ({
     what: i18n._({ id: "error.formClosed", message: "This form takes no answers at present." }),
   }),
@@ -81,7 +85,7 @@ const byReason: Record<string, () => Explained> = {
 export function explainRpcError(error: unknown): Explained | null {
   if (!(error instanceof RpcError)) return null;
   const reason = byReason[String(error.data?.reason)];
-  if (reason) return reason();
+  if (reason) return reason(error);
   const known = byCode[error.code];
   if (known) return known(error);
   return { what: plain(error), why: error.data?.detail, next: error.data?.hint };

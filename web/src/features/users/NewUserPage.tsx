@@ -14,6 +14,7 @@ import { LinkBox } from "./LinkBox";
 import { lettersQuery } from "./queries";
 import { SavedForm } from "./SavedForm";
 import { emptyUser, UserFields } from "./UserFields";
+import styles from "./users.module.css";
 
 /** Adds a person: by a link through which they choose their password, or with a first password that must be changed at the first login. */
 export function NewUserPage() {
@@ -53,16 +54,18 @@ export function NewUserPage() {
   if (invited) {
     return (
       <Section title={i18n._({ id: "invite.title", message: "“{name}” is invited", values: { name: invited.name } })}>
-        {invited.problem ? (
-          <ErrorBox
-            error={{
-              what: i18n._({ id: "invite.unsent", message: "The e-mail could not be sent." }),
-              why: invited.problem,
-              next: i18n._({ id: "invite.unsent.next", message: "Give them the link yourself." }),
-            }}
-          />
-        ) : null}
-        <LinkBox link={invited.link} />
+        <div className={styles.access}>
+          {invited.problem ? (
+            <ErrorBox
+              error={{
+                what: i18n._({ id: "invite.unsent", message: "The e-mail could not be sent." }),
+                why: invited.problem,
+                next: i18n._({ id: "invite.unsent.next", message: "Give them the link yourself." }),
+              }}
+            />
+          ) : null}
+          <LinkBox link={invited.link} />
+        </div>
       </Section>
     );
   }

@@ -43,9 +43,13 @@ public final class Mailer implements AutoCloseable {
     private final ScheduledExecutorService post = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("mail").daemon().factory());
 
+    /** @throws AppException ValueError if the sender is no address: better at the start than at the first letter */
     public Mailer(Config.Mail settings) {
         server = settings.mailServer();
         from = settings.mailFrom() == null ? "" : settings.mailFrom();
+        if (server != null) {
+            address(from);
+        }
         base = settings.publicUrl() == null ? "" : settings.publicUrl().replaceFirst("/+$", "");
     }
 
@@ -86,7 +90,7 @@ public final class Mailer implements AutoCloseable {
             throw new AppException(
                     ApiError.OPERATIONAL,
                     "The mail server " + known + " did not take the letter to " + letter.to() + ": " + said(e),
-                    Map.of(),
+                    Map.of("reason", "mail_refused"),
                     e);
         }
     }
@@ -146,7 +150,7 @@ public final class Mailer implements AutoCloseable {
 
     private void deliver(MailServer known, InternetAddress to, Letter letter) throws MessagingException {
         MimeMessage message = new MimeMessage(Session.getInstance(properties(known)));
-        message.setFrom(new InternetAddress(from));
+        message.setFrom(address(from));
         message.setRecipient(Message.RecipientType.TO, to);
         // A line break in a subject would begin another header (RFC 5322, section 2.2).
         message.setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), StandardCharsets.UTF_8.name());

@@ -76,7 +76,7 @@ record InviteUser(AppDatabase records, HomeDatabases homes, AccountLetters lette
                 letters.invite(made.user, made.link);
                 return new Invited(made.user.info(), null, null);
             } catch (AppException refused) {
-                problem = refused.getMessage();
+                problem = refused.text();
             }
         }
         return new Invited(made.user.info(), PasswordLink.of(caller, made.link), problem);

@@ -24,12 +24,16 @@ class MailerTest {
     }
 
     private static Mailer mailer(String server) {
+        return mailer(server, "Zoë <post@example.com>");
+    }
+
+    private static Mailer mailer(String server, String from) {
         return new Mailer(Config.read(
                         List.of(
                                 "--mail-server",
                                 server,
                                 "--mail-from",
-                                "Zoë <post@example.com>",
+                                from,
                                 "--public-url",
                                 "https://data.example.com/"),
                         Map.of())
@@ -99,6 +103,9 @@ class MailerTest {
         try (Mailer mailer = mailer("smtp://me:secret@127.0.0.1:1")) {
             assertThatThrownBy(() -> mailer.send(letter("ann@example.com", "x")))
                     .hasMessageContaining("127.0.0.1:1")
+                    .isInstanceOfSatisfying(
+                            AppException.class,
+                            refused -> assertThat(refused.data().get("reason")).isEqualTo("mail_refused"))
                     .hasMessageNotContaining("secret");
         }
     }
@@ -117,6 +124,15 @@ class MailerTest {
             assertThatThrownBy(() -> mailer.send(letter("ann@example.com", "x")))
                     .hasMessageContaining("mail_server");
             mailer.post(letter("ann@example.com", "x"));
+        }
+    }
+
+    @Test
+    void aSenderThatIsNoAddressIsToldAtTheStart() {
+        assertThatThrownBy(() -> mailer("smtp://127.0.0.1", "Mathesar, Inc <post@example.com>"))
+                .hasMessageContaining("Mathesar, Inc");
+        try (Mailer mailer = mailer("smtp://127.0.0.1", "Zoë <post@example.com>")) {
+            assertThat(mailer.from()).isEqualTo("Zoë <post@example.com>");
         }
     }
 
